@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The one door to files: sources of the guide, and what is made from them.
+
+There are two layouts. In a checkout, ``locales/`` lies beside the package and made files go to ``out/made``.
+In a wheel or a frozen folder both lie inside the package (``content/locales``, ``content/made``).
+"""
+
+import os
+import tempfile
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from content.errors import MissingPartError
+
+PACKAGE = Path(str(package_files("content")))
+CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").is_file() else None
+GUIDE = PACKAGE / "guide"
+TEMPLATES = PACKAGE / "templates"
+FONTS = PACKAGE / "fonts"
+LOCALES = CHECKOUT / "locales" if CHECKOUT else PACKAGE / "locales"
+MADE = CHECKOUT / "out" / "made" if CHECKOUT else PACKAGE / "made"
+MAKE_COMMAND = "python3 build/prepare.py" if CHECKOUT else "install the program again"
+
+
+def inside(root: Path, name: str) -> Path:
+    """The path of ``name`` below ``root``. Raises ``ValueError`` for a name that leads elsewhere."""
+    path = (root / name).resolve()
+    if not path.is_relative_to(root.resolve()):
+        raise ValueError(f"{name!r} leads out of {root.name}")
+    return path
+
+
+def shown(path: Path) -> str:
+    """A path as an editor knows it: relative to the checkout, or to the package's parent."""
+    base = CHECKOUT or PACKAGE.parent
+    return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.name
+
+
+def made(name: str) -> Path:
+    """A file made from the sources. Raises ``MissingPartError`` with the command that makes it."""
+    path = inside(MADE, name)
+    if not path.exists():
+        raise MissingPartError(name, MAKE_COMMAND)
+    return path
+
+
+def is_current(made_file: Path, sources: Path) -> bool:
+    """Whether a made file is there and no source is newer. An installed tree has no sources to be newer."""
+    if not made_file.exists():
+        return False
+    if CHECKOUT is None:
+        return True
+    made_at = made_file.stat().st_mtime_ns
+    return all(path.stat().st_mtime_ns <= made_at for path in sources.rglob("*.*"))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that under its final name there is the old content or all of the new, never half.
+
+    Raises ``OSError`` where the folder cannot be written; nothing is then left behind.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Finding in the guide: the engine's hits as answers for a reader, with the day's values in their excerpts."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from content import files, search
+from content.errors import N_, MissingPartError
+
+INDEX, PLACEHOLDERS = "index.db", "placeholders.json"
+FIRST_MARK = 0xE000
+WHY = {
+    "words": N_("page"),
+    "start": N_("page"),
+    "spelling": N_("similar spelling"),
+    "pinyin": N_("by sound"),
+    "english": N_("in English only"),
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A topic that answers, before its title is put in the reader's language."""
+
+    topic: str
+    kind: str
+    why: str
+    anchor: str
+    excerpt: str
+    marks: tuple[tuple[int, int], ...]
+    lang: str
+    score: float
+
+
+class Finder:
+    """The open index. Raises ``MissingPartError`` when it is first asked and the index is missing or damaged."""
+
+    @cached_property
+    def _index(self) -> search.Index:
+        try:
+            return search.open(files.made(INDEX))
+        except (search.IndexMissingError, search.IndexDamagedError) as error:
+            raise MissingPartError(INDEX, files.MAKE_COMMAND) from error
+
+    @cached_property
+    def _placeholders(self) -> list[str]:
+        try:
+            found = json.loads(files.made(PLACEHOLDERS).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise MissingPartError(PLACEHOLDERS, files.MAKE_COMMAND) from error
+        return [str(placeholder) for placeholder in found]
+
+    def find(self, query: str, tag: str, limit: int, value: Callable[[str], str]) -> list[Found]:
+        """The topics that answer best, best first; ``value`` gives the words of a placeholder."""
+        found = []
+        for hit in self._index.search(query, tag, limit):
+            excerpt, marks = with_values(hit.excerpt, hit.marks, self._value_of(value))
+            why = hit.why if hit.lang == tag else "english"
+            found.append(Found(hit.id, hit.kind, why, hit.anchor, excerpt, tuple(marks), hit.lang, hit.score))
+        return found
+
+    def _value_of(self, value: Callable[[str], str]) -> Callable[[str], str]:
+        def of(letter: str) -> str:
+            number = ord(letter) - FIRST_MARK
+            return value(self._placeholders[number]) if 0 <= number < len(self._placeholders) else letter
+
+        return of
+
+
+def with_values(
+    excerpt: str, marks: Iterable[tuple[int, int]], value: Callable[[str], str]
+) -> tuple[str, list[tuple[int, int]]]:
+    """An excerpt with the day's values in place of their characters, and its marks moved along."""
+    pieces, shift, at = [], [], 0
+    for letter in excerpt:
+        shift.append(at)
+        pieces.append(value(letter))
+        at += len(pieces[-1])
+    shift.append(at)
+    return "".join(pieces), [(shift[start], shift[end]) for start, end in marks]

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""The library: the one thing that the window and the command line talk to. It hands out values, never files.
+
+The day is always given by the caller. Pages are never shown as of a day before the edition of the words, so that a
+computer whose clock is behind does not bring back old law.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from content import files, guide_files, handout, pages, pictures, render, snapshot
+from content.blocks import Heading, Picture
+from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
+from content.errors import MissingPartError, UnknownTopicError
+from content.fact_words import words
+from content.finding import WHY, Finder, Found
+from content.guide_files import Guide
+from content.handout import Sheet
+from content.pages import Page
+
+SNAPSHOT = "guide.json"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A topic in the contents: its title in the reader's language."""
+
+    topic: str
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A section of the contents."""
+
+    id: str
+    title: str
+    about: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A term of art for a reader: the settled word, the English one, and what it means."""
+
+    id: str
+    term: str
+    english: str
+    explanation: pages.Passage
+    not_to_confuse: pages.Passage | None
+    topics: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An answer of the search. ``label`` says why, in the reader's words; ``marks`` are matches in the excerpt."""
+
+    address: str
+    topic: str
+    kind: str
+    why: str
+    label: str
+    anchor: str
+    title: str
+    heading: str
+    excerpt: str
+    marks: tuple[tuple[int, int], ...]
+    lang: str
+    score: float
+
+
+class Library:
+    """The guide in all its languages."""
+
+    def __init__(self, guide: Guide, languages: dict[str, Language]) -> None:
+        self.guide = guide
+        self._languages = languages
+        self._page = lru_cache(maxsize=64)(self._compose)
+        self._finder = Finder()
+        self._catalogs: dict[tuple[str, str], Catalog] = {}
+
+    @classmethod
+    def open(cls) -> "Library":
+        """The guide that is shipped, from its snapshot or, where that is older, from its sources.
+
+        Raises ``ContentError`` where the sources are broken.
+        """
+        kept = files.MADE / SNAPSHOT
+        guide = snapshot.read(kept) if files.is_current(kept, files.GUIDE) else guide_files.read(files.GUIDE)
+        return cls(guide, read_languages(files.LOCALES / "languages.toml"))
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the guide, in the order of the language list."""
+        return tuple(self._languages.values())
+
+    def language(self, tag: str) -> Language:
+        """The language for a tag; English for one that is known but not shipped. Raises ``UnknownLanguageError``."""
+        return choose(tag, self._languages)
+
+    def catalog(self, tag: str, domain: str = "content") -> Catalog:
+        """The words of a language. A language whose catalog is missing or damaged answers in English."""
+        language = self.language(tag)
+        key = (language.tag, domain)
+        if key not in self._catalogs:
+            try:
+                self._catalogs[key] = open_catalog(language, domain)
+            except MissingPartError:
+                self._catalogs[key] = Catalog.without_words(language)
+        return self._catalogs[key]
+
+    def day(self, today: date) -> date:
+        """The day to speak for: today, but never before the edition of the words."""
+        return max(today, self.guide.outline.edition)
+
+    def page(self, topic: str, tag: str, today: date) -> Page:
+        """A topic in a language. Raises ``UnknownTopicError``, ``UnknownLanguageError``."""
+        if topic not in self.guide.topics:
+            raise UnknownTopicError(topic)
+        return self._page(topic, self.language(tag).tag, self.day(today))
+
+    def _compose(self, topic: str, tag: str, day: date) -> Page:
+        return pages.compose(self.guide.topics[topic], self.guide, self.catalog(tag), day)
+
+    def contents(self, tag: str) -> tuple[Shelf, ...]:
+        """The sections with their topics, in reading order."""
+        catalog = self.catalog(tag)
+        return tuple(
+            Shelf(
+                section.id,
+                catalog.passage("outline", section.title.text).text,
+                catalog.passage("outline", section.about.text).text,
+                tuple(self._entry(topic, catalog) for topic in section.topics),
+            )
+            for section in self.guide.outline.sections
+        )
+
+    def _entry(self, topic: str, catalog: Catalog) -> Entry:
+        source = self.guide.topics[topic]
+        return Entry(topic, source.kind, catalog.passage(topic, source.title.text).text)
+
+    def card(self, term: str, tag: str, today: date) -> Card | None:
+        """A term's card; None where there is no such term."""
+        if term not in self.guide.glossary:
+            return None
+        entry = self.guide.glossary[term]
+        catalog = self.catalog(tag)
+        fill = pages.filler(self.guide, catalog, self.day(today))
+        confused = entry.not_to_confuse
+        return Card(
+            id=term,
+            term=catalog.passage("glossary", entry.term.text).text,
+            english=entry.term.text,
+            explanation=fill("glossary", entry.explanation),
+            not_to_confuse=fill("glossary", confused) if confused else None,
+            topics=tuple(self._entry(topic, catalog) for topic in entry.topics if topic in self.guide.topics),
+        )
+
+    def terms(self, tag: str) -> list[tuple[str, str, str]]:
+        """All terms as (id, word in the language, English word), in the order of the language's words."""
+        catalog = self.catalog(tag)
+        rows = [
+            (term.id, catalog.passage("glossary", term.term.text).text, term.term.text)
+            for term in self.guide.glossary.values()
+        ]
+        return sorted(rows, key=lambda row: row[1].casefold())
+
+    def picture(self, name: str, tag: str, today: date) -> str:
+        """A drawing as SVG, with its labels and facts in a language."""
+        catalog, day = self.catalog(tag), self.day(today)
+
+        def fact(placeholder: str) -> str:
+            name, _, part = placeholder.partition(".")
+            return words(self.guide.facts[name], part, day, catalog)
+
+        return pictures.draw(name, catalog, fact)
+
+    def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
+        """A topic as one self-contained HTML file, with another language beside it if one is named."""
+        page = self.page(topic, tag, today)
+        other = self.page(topic, beside, today) if beside else None
+        drawings = {name: self.picture(name, tag, today) for name in _pictures(page)}
+        return render.phone(page, self.catalog(tag), drawings, other)
+
+    def search(self, query: str, tag: str, today: date, limit: int) -> list[Hit]:
+        """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index."""
+        language, day = self.language(tag), self.day(today)
+
+        def value(placeholder: str) -> str:
+            name, _, part = placeholder.partition(".")
+            return words(self.guide.facts[name], part, day, self.catalog(language.tag))
+
+        found = self._finder.find(query, language.tag, limit, value)
+        return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
+
+    def _hit(self, found: Found, tag: str) -> Hit:
+        catalog, topic = self.catalog(tag), self.guide.topics[found.topic]
+        headings = {block.anchor: block.text.text for block in topic.blocks if isinstance(block, Heading)}
+        heading = headings.get(found.anchor, "")
+        return Hit(
+            address=f"topic:{topic.id}",
+            topic=topic.id,
+            kind=found.kind,
+            why=found.why,
+            label=catalog.gettext(WHY[found.why]),
+            anchor=found.anchor,
+            title=catalog.passage(topic.id, topic.title.text).text,
+            heading=pages.simple_passage(catalog.passage(topic.id, heading)).plain if heading else "",
+            excerpt=found.excerpt,
+            marks=found.marks,
+            lang=found.lang,
+            score=found.score,
+        )
+
+    def handout(self, topics: list[str], tag: str, today: date, sheet: Sheet, beside: str = "") -> bytes:
+        """Topics as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
+        documents = []
+        for topic in topics:
+            page = self.page(topic, tag, today)
+            other = self.page(topic, beside, today) if beside else None
+            drawings = {
+                (side.lang, name): self.picture(name, side.lang, today)
+                for side in (page, other)
+                if side
+                for name in _pictures(side)
+            }
+            documents.append(handout.Document(page, other, drawings))
+        return handout.pdf(documents, self.catalog(tag), sheet, self.day(today))
+
+    def translated(self, topic: str, tag: str) -> float:
+        """How much of a topic is translated and up to date, from 0 to 1."""
+        return self.catalog(tag).share(topic)
+
+    def text(self, context: str, english: str, tag: str) -> Translated:
+        """A text of the guide's tables (sections, deadlines, directory) in a language."""
+        return self.catalog(tag).passage(context, english)
+
+    @property
+    def source(self) -> Language:
+        """English, which the guide is written in."""
+        return self._languages[SOURCE_TAG]
+
+
+def _pictures(page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        if isinstance(block, Picture):
+            yield block.id

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: MIT
+"""The Page: one topic, in one language, on one day. Screen, phone file, paper and search are all made from it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from content import inline
+from content.authorities import Authority
+from content.blocks import Block, map_block, texts
+from content.blocks import Source as Text
+from content.catalogs import Catalog, Translated
+from content.errors import N_, ContentError
+from content.fact_words import CONTEXT, PARTS, quantity, words
+from content.facts import Value
+from content.guide_files import Guide
+from content.inline import Run
+from content.topics import Topic
+
+OLD_AFTER = timedelta(days=180)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text ready to show, in the language it is really in (English where the translation is missing)."""
+
+    runs: tuple[Run, ...]
+    lang: str
+    state: str = "current"
+    changed: str = ""
+
+    @property
+    def plain(self) -> str:
+        """The words alone."""
+        return inline.plain(self.runs)
+
+
+@dataclass(frozen=True)
+class PageFact:
+    """A value that the page shows, with what it rests on. ``age`` is ``fresh``, ``due`` or ``old``."""
+
+    id: str
+    label: Passage
+    value: str
+    cautious: str
+    note: Passage | None
+    held: Value
+    age: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """An authority with its number on this page."""
+
+    number: int
+    authority: Authority
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something the reader must know about the page itself: its age or its translation."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """All that is shown of a topic. ``confirmed`` is the newest source read, ``review_by`` when to look again."""
+
+    topic: str
+    kind: str
+    section: str
+    lang: str
+    direction: str
+    locale: str
+    status: str
+    day: date
+    title: Passage
+    summary: Passage
+    audience: Passage
+    blocks: tuple[Block[Passage], ...]
+    facts: tuple[PageFact, ...]
+    sources: tuple[Source, ...]
+    notices: tuple[Notice, ...]
+    related: tuple[tuple[str, Passage], ...]
+    confirmed: date | None
+    review_by: date | None
+    translated: float
+
+
+def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
+    """The page of a topic in the catalog's language as of ``day``. Raises ``ContentError`` for unknown ids."""
+    composer = _Composer(topic.file, guide, catalog, day)
+    heads = [composer.passage(topic.id, text.text, text.line) for text in (topic.title, topic.summary, topic.audience)]
+    blocks = tuple(
+        map_block(block, lambda source: composer.passage(topic.id, source.text, source.line)) for block in topic.blocks
+    )
+    facts = composer.facts()
+    confirmed = [fact.held.confirmed for fact in facts if fact.held.confirmed]
+    review_by = min((fact.held.review_by for fact in facts), default=None)
+    return Page(
+        topic=topic.id,
+        kind=topic.kind,
+        section=guide.outline.section_of(topic.id).id,
+        lang=catalog.language.tag,
+        direction=catalog.language.direction,
+        locale=catalog.language.locale,
+        status=topic.status,
+        day=day,
+        title=heads[0],
+        summary=heads[1],
+        audience=heads[2],
+        blocks=blocks,
+        facts=facts,
+        sources=composer.sources(),
+        notices=tuple(_notices([*heads, *texts(blocks)], review_by, catalog, day)),
+        related=tuple(
+            (other, _title(guide.topics[other], catalog)) for other in topic.related if other in guide.topics
+        ),
+        confirmed=max(confirmed, default=None),
+        review_by=review_by,
+        translated=catalog.share(topic.id),
+    )
+
+
+def filler(guide: Guide, catalog: Catalog, day: date) -> Callable[[str, Text], Passage]:
+    """A function that fills single texts of a table (context, text) with facts, outside any page."""
+    composer = _Composer("", guide, catalog, day)
+    return lambda context, text: composer.passage(context, text.text, text.line)
+
+
+def simple_passage(translated: Translated, runs: tuple[Run, ...] | None = None) -> Passage:
+    """A passage from a translated text without facts."""
+    return Passage(runs or inline.parse(translated.text), translated.lang, translated.state, translated.changed)
+
+
+def _title(topic: Topic, catalog: Catalog) -> Passage:
+    return simple_passage(catalog.passage(topic.id, topic.title.text))
+
+
+class _Composer:
+    """Fills in facts and numbers the sources as they come up."""
+
+    def __init__(self, file: str, guide: Guide, catalog: Catalog, day: date) -> None:
+        self.file = file
+        self.guide = guide
+        self.catalog = catalog
+        self.day = day
+        self.cited: list[str] = []
+        self.shown: list[str] = []
+
+    def passage(self, context: str, english: str, line: int) -> Passage:
+        translated = self.catalog.passage(context, english)
+        runs = tuple(self._fill(run, line) for run in inline.parse(translated.text))
+        return simple_passage(translated, runs)
+
+    def _fill(self, run: Run, line: int) -> Run:
+        if run.fact:
+            name, _, part = run.fact.partition(".")
+            fact = self.guide.facts.get(name)
+            if fact is None or (part and part not in PARTS):
+                raise ContentError(
+                    self.file, line, f"there is no fact “{run.fact}”", "Add it to facts/, or mend the name."
+                )
+            if name not in self.shown:
+                self.shown.append(name)
+                self._cite_fact(name)
+            return replace(run, text=words(fact, part, self.day, self.catalog))
+        if run.cite:
+            if run.cite not in self.guide.authorities:
+                raise ContentError(self.file, line, f"there is no authority “{run.cite}”", "Add it, or mend the id.")
+            return replace(run, text=f"[{self._number(run.cite)}]")
+        if run.link.startswith("topic:") and target_of(run.link) in self.guide.outline.planned:
+            return replace(run, link="")
+        return run
+
+    def _number(self, authority: str) -> int:
+        if authority not in self.cited:
+            self.cited.append(authority)
+        return self.cited.index(authority) + 1
+
+    def _cite_fact(self, name: str) -> None:
+        value = self.guide.facts[name].on(self.day)
+        for authority in (value.authority, *value.also) if value else ():
+            self._number(authority)
+
+    def facts(self) -> tuple[PageFact, ...]:
+        return tuple(fact for fact in (self._fact(name) for name in self.shown) if fact)
+
+    def _fact(self, name: str) -> PageFact | None:
+        fact = self.guide.facts[name]
+        value = fact.on(self.day)
+        if value is None:
+            return None
+        note = self.passage(CONTEXT, value.note, fact.line) if value.note else None
+        return PageFact(
+            id=name,
+            label=self.passage(CONTEXT, fact.label, fact.line),
+            value=quantity(fact, value.value, self.catalog),
+            cautious="" if value.cautious is None else quantity(fact, value.cautious, self.catalog),
+            note=note,
+            held=value,
+            age=age_of(value.review_by, self.day),
+            sources=tuple(self._number(authority) for authority in (value.authority, *value.also)),
+        )
+
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(Source(number, self.guide.authorities[name]) for number, name in enumerate(self.cited, 1))
+
+
+def target_of(link: str) -> str:
+    """What a link of the guide names, without scheme and anchor."""
+    return link.partition(":")[2].partition("#")[0]
+
+
+def age_of(review_by: date, day: date) -> str:
+    """``fresh`` until the day of review, ``due`` after it, ``old`` from 180 days after it."""
+    if day <= review_by:
+        return "fresh"
+    return "due" if day <= review_by + OLD_AFTER else "old"
+
+
+AGE_NOTICES = {
+    "due": N_(
+        "Some of what this page says should have been checked again by now. Ask before you rely on a date or a fee."
+    ),
+    "old": N_("This page is old. Dates and fees may have changed. Do not rely on them: ask a lawyer or the court."),
+}
+
+
+def _notices(passages: list[Passage], review_by: date | None, catalog: Catalog, day: date) -> Iterator[Notice]:
+    if review_by and (age := age_of(review_by, day)) != "fresh":
+        yield Notice(age, catalog.gettext(AGE_NOTICES[age]))
+    missing = sum(passage.state == "missing" for passage in passages)
+    stale = sum(passage.state == "stale" for passage in passages)
+    if missing:
+        message = catalog.ngettext(
+            "{n} paragraph of this page is not translated yet. It is shown in English.",
+            "{n} paragraphs of this page are not translated yet. They are shown in English.",
+            missing,
+        )
+        yield Notice("missing", message.format(n=missing))
+    if stale:
+        message = catalog.ngettext(
+            "The English of {n} paragraph has changed since it was translated. It is marked.",
+            "The English of {n} paragraphs has changed since they were translated. They are marked.",
+            stale,
+        )
+        yield Notice("stale", message.format(n=stale))
+    if catalog.language.review == "draft":
+        text = catalog.gettext("This translation is a machine draft. No qualified person has signed it yet.")
+        yield Notice("draft", text)

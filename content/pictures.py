@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""Drawings: Jinja templates of SVG whose labels are translated and whose numbers are facts of the day.
+
+A label is cut into lines here, since SVG that both Qt and Typst draw does not wrap text; the templates make each box
+as tall as its lines. Widths are those of Noto Sans, rounded up.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from content import typefaces
+from content.catalogs import Catalog
+from content.render import environment
+
+THIN, PLAIN, CAPITAL, BROAD, WHOLE = 0.37, 0.6, 0.7, 0.93, 1.0  # of the height of the type
+BOLDER = 1.05
+THIN_LETTERS = frozenset(" !\"'(),-./:;?I[]`fijlrt|’‘íìïî")
+BROAD_LETTERS = frozenset("%@MWmw")
+EVENED = (0.7, 0.76, 0.82, 0.88, 0.94)
+
+_HAN = "\u2e80-\u2fff\u3040-\u9fff"
+_OPENING, _CLOSING = "（《「『【“", "，。、；：！？）》」』】”…"
+# A number keeps the character that it counts; no line begins with a closing mark or ends with an opening one.
+_PIECE = re.compile(
+    rf"[{_OPENING}]*(?:\d[\d.,]*\s?[{_HAN}]|[{_HAN}]|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|\s+|."
+)
+
+
+def draw(name: str, catalog: Catalog, fact: Callable[[str], str]) -> str:
+    """A drawing as SVG, its labels in the catalog's language; ``fact`` gives the words of a fact by id."""
+    return (
+        environment()
+        .get_template(f"{name}.svg")
+        .render(
+            _=catalog.gettext,
+            fact=fact,
+            wrap=wrapped,
+            page=catalog.language,
+            # One family only: Qt takes a list for one long name.
+            family=typefaces.families(catalog.language.tag)[0],
+        )
+        .strip()
+    )
+
+
+def wrapped(label: str, room: float, *, bold: bool = False) -> list[str]:
+    """A label cut into the fewest lines that are no wider than ``room``, made of about one length.
+
+    ``room`` is counted in heights of the type. A word wider than that stands on a line of its own.
+    """
+    fewest = _filled(label, room, bold=bold)
+    for share in EVENED if len(fewest) > 1 else ():
+        lines = _filled(label, room * share, bold=bold)
+        if len(lines) == len(fewest) and max(width(line, bold=bold) for line in lines) <= room:
+            return lines
+    return fewest
+
+
+def width(text: str, *, bold: bool = False) -> float:
+    """About how wide a text is, in heights of the type."""
+    return sum(map(_letter_width, text)) * (BOLDER if bold else 1)
+
+
+def _filled(label: str, room: float, *, bold: bool) -> list[str]:
+    lines = [""]
+    for piece in _PIECE.findall(label):
+        if lines[-1] and width((lines[-1] + piece).rstrip(), bold=bold) > room:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _letter_width(letter: str) -> float:
+    if unicodedata.east_asian_width(letter) in "WF" or letter in "“”…":
+        return WHOLE
+    if unicodedata.category(letter) in ("Mn", "Cf"):
+        return 0.0
+    if letter in BROAD_LETTERS:
+        return BROAD
+    if letter in THIN_LETTERS:
+        return THIN
+    return CAPITAL if letter.isupper() else PLAIN

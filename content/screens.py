@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""The screens that are no topics: the first one, the words explained, the apology for a page that is not there."""
+
+from datetime import date
+from functools import partial
+
+from content import formats
+from content.catalogs import Catalog
+from content.errors import N_
+from content.library import Library
+from content.looks import Look
+from content.render import SCREEN_LINKS, environment, passage_html
+
+URGENT = (
+    (N_("Is someone detained?"), "detention-timeline"),
+    (N_("Is there a hearing soon?"), "first-hearing"),
+    (N_("Is there an order to leave?"), "removal-orders"),
+)
+
+
+def home(library: Library, tag: str, today: date, look: Look, points: float) -> str:
+    """The first screen."""
+    catalog = library.catalog(tag)
+    day = library.day(today)
+    urgent = [(catalog.gettext(question), topic) for question, topic in URGENT if topic in library.guide.topics]
+    return _fill(
+        "home.html",
+        catalog,
+        look,
+        points,
+        languages=library.languages,
+        shelves=[shelf for shelf in library.contents(tag) if shelf.entries],
+        urgent=urgent,
+        behind=today < day,
+        day=formats.day(day, catalog.language.locale),
+    )
+
+
+def terms(library: Library, tag: str, today: date, look: Look, points: float, term: str = "") -> str:
+    """All terms, or the card of one."""
+    catalog = library.catalog(tag)
+    card = library.card(term, tag, today) if term else None
+    rows = [] if card else library.terms(tag)
+    return _fill("terms.html", catalog, look, points, card=card, terms=rows)
+
+
+def sorry(library: Library, tag: str, look: Look, points: float, message: str) -> str:
+    """The apology for a page that is not there; ``message`` says which."""
+    return _fill("sorry.html", library.catalog(tag), look, points, message=message)
+
+
+def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+    return (
+        environment()
+        .get_template(template)
+        .render(
+            language=catalog.language,
+            look=look,
+            points=points,
+            _=catalog.gettext,
+            say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
+            **values,
+        )
+    )

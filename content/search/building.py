@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""Makes the index: analyses every section once, counts, and writes one file that is only ever read again."""
+
+import os
+import sqlite3
+import tempfile
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from content.search import pinyin
+from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts, stored, trigrams
+from content.search.documents import Document, Section, sections
+from content.search.schema import APPLICATION, INDEXES_OF_A_LANGUAGE, TABLES, TABLES_OF_A_LANGUAGE, VERSION
+from content.search.stemming import primary
+
+_LONGEST_WORD = 4  # Han characters of a word that initials stand for
+
+
+def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> None:
+    """See ``content.search.build``. The same documents give the same file."""
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".index-", dir=target.parent) as folder:
+        draft = Path(folder) / "index"
+        with closing(sqlite3.connect(draft)) as db:
+            db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + TABLES)
+            languages: dict[str, _Language] = {}
+            for value in documents:
+                document = Document.of(value)
+                if document.lang not in languages:
+                    languages[document.lang] = _Language(db, document.lang, len(languages) + 1)
+                languages[document.lang].add(document)
+            for language in languages.values():
+                language.finish()
+            db.commit()
+            db.executescript(f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION}; VACUUM;")
+        with draft.open("rb+") as file:
+            os.fsync(file.fileno())
+        draft.replace(target)
+
+
+class _Language:
+    """The tables of one language while they are filled."""
+
+    def __init__(self, db: sqlite3.Connection, tag: str, number: int) -> None:
+        self.db = db
+        self.tag = tag
+        self.number = number
+        self.analyser = Analyser(tag)
+        self.sections = 0
+        self.length = 0
+        self.terms: Counter[str] = Counter()
+        self.forms: Counter[tuple[str, str]] = Counter()
+        self.grams: Counter[str] = Counter()
+        self.phrases: Counter[str] = Counter()
+        db.executescript(TABLES_OF_A_LANGUAGE.format(n=number))
+
+    def add(self, document: Document) -> None:
+        """Analyse a document and write its sections."""
+        title = self.analyser.sentences(document.title)
+        aliases = [self.analyser.tokens(alias) for alias in document.aliases]
+        number = self.db.execute(
+            "INSERT INTO documents (id, lang, kind, title, aliases) VALUES (?, ?, ?, ?, ?)",
+            (document.id, self.number, document.kind, stored(title)[0], stored([row for row in aliases if row])[0]),
+        ).lastrowid
+        titled = [token for row in title for token in row]
+        for place, section in enumerate(sections(document)):
+            first = [token for row in aliases for token in row] if place == 0 else []
+            self._add_section(number, section, titled, first)
+
+    def _add_section(self, document: int | None, section: Section, title: list[Token], aliases: list[Token]) -> None:
+        heading = self.analyser.sentences(section.heading)
+        body = self.analyser.sentences(section.text)
+        headed = [token for row in heading for token in row]
+        inside = [token for row in body for token in row]
+        columns = [" ".join(_indexed(part)) for part in (title, headed, aliases, inside)]
+        terms, forms = stored(body)
+        length = sum(len(token.term) if is_run(token.term) else 1 for token in inside)
+        places = array("H", [place for token in inside for place in (token.start, token.end)])
+        number = self.db.execute(
+            "INSERT INTO sections (document, anchor, heading, heading_terms, text, terms, forms, length, places)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document,
+                section.anchor,
+                section.heading,
+                stored(heading)[0],
+                section.text,
+                terms,
+                None if forms == terms else forms,
+                length,
+                places.tobytes(),
+            ),
+        ).lastrowid
+        self.db.execute(
+            f"INSERT INTO words_{self.number} (rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
+            (number, *columns),
+        )
+        self._count([*title, *headed, *aliases, *inside], [*title, *headed, *aliases])
+        self.sections += 1
+        self.length += length
+
+    def _count(self, tokens: list[Token], named: list[Token]) -> None:
+        self.terms.update(set(_indexed(tokens)))
+        forms = {(token.form, token.term) for token in tokens if not is_run(token.form)}
+        self.forms.update(forms)
+        self.grams.update({gram for form, _ in forms for gram in grams(form)})
+        if primary(self.tag) == "zh":
+            runs = [token.form for token in tokens if is_han(token.form)]
+            self.phrases.update({word for run in runs for word in _han_words(run)})
+            self.phrases.update({token.form for token in named if is_han(token.form) and len(token.form) <= 6})
+
+    def finish(self) -> None:
+        """Write what was counted, and order the full-text tables."""
+        n = self.number
+        sounds = {}
+        if primary(self.tag) == "zh":
+            sounds = pinyin.readings(term for term in self.terms if is_han(term) and len(term) <= 2)
+            self._write_initials()
+        self.db.executemany(
+            f"INSERT INTO terms_{n} VALUES (?, ?, ?)",
+            sorted((term, count, sounds.get(term)) for term, count in self.terms.items()),
+        )
+        self.db.executemany(f"INSERT INTO grams_{n} VALUES (?, ?)", sorted(self.grams.items()))
+        forms = sorted((form, term, count) for (form, term), count in self.forms.items())
+        self.db.executemany(f"INSERT INTO forms_{n} (form, term, count) VALUES (?, ?, ?)", forms)
+        self.db.executemany(
+            f"INSERT INTO spelling_{n} (rowid, trigrams) VALUES (?, ?)",
+            ((number, " ".join(trigrams(form))) for number, (form, _, _) in enumerate(forms, 1) if len(form) > 2),
+        )
+        self.db.execute(
+            "INSERT INTO languages VALUES (?, ?, ?, ?)",
+            (n, self.tag, self.sections, self.length / max(1, self.sections)),
+        )
+        self.db.executescript(INDEXES_OF_A_LANGUAGE.format(n=n))
+
+    def _write_initials(self) -> None:
+        known = pinyin.common_words()
+        words = {
+            word: count
+            for word, count in self.phrases.items()
+            if len(word) > _LONGEST_WORD or word in known or count > 2
+        }
+        rows = [
+            ("".join(syllable[0] for syllable in spoken.split()), word, words[word])
+            for word, spoken in pinyin.readings(words).items()
+        ]
+        self.db.executemany(f"INSERT INTO initials_{self.number} VALUES (?, ?, ?)", sorted(rows))
+
+
+def _indexed(tokens: Iterable[Token]) -> Iterator[str]:
+    for token in tokens:
+        if is_run(token.term):
+            yield from parts(token.term)
+        else:
+            yield token.term
+
+
+def _han_words(run: str) -> Iterator[str]:
+    for size in range(2, _LONGEST_WORD + 1):
+        for start in range(len(run) - size + 1):
+            yield run[start : start + size]

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""The two lines of a section that show best why it was found, as written, with the places of what was found."""
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from content.search.analysis import is_run
+
+WIDTH = 170  # Latin letters of two lines; a Han character is as wide as two
+LEAD = 40  # width shown before the first mark where a sentence is too long to show from its start
+_OPENING = "([{«“‘\"'¿¡【（《〈「『$§#"
+_STOP = re.compile(r"[.!?。！？；।][\"'”’)\]»」』]?\s?$|\n$")
+_SECOND = re.compile("[\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
+_JOINER = "\u200d"
+_SPACE = re.compile(r"\s")
+_WIDE = "\u1100"
+
+
+class Found(NamedTuple):
+    """A place in a text where something that was looked for stands, and what it is worth."""
+
+    start: int
+    end: int
+    term: str
+    worth: float
+
+
+class Excerpt(NamedTuple):
+    """Text as written, on one line, with the (start, end) of its marks."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def found_in(terms: str, places: bytes, wanted: dict[str, float]) -> list[Found]:
+    """Where the wanted terms stand in a text whose stored terms and places these are."""
+    spots = array("H")
+    spots.frombytes(places)
+    words = {term for term in wanted if not is_run(term)}
+    runs = [term for term in wanted if is_run(term)]
+    found = []
+    for number, token in enumerate(terms.split()):
+        if token in words:
+            found.append(Found(spots[2 * number], spots[2 * number + 1], token, wanted[token]))
+        elif runs and is_run(token):
+            start = spots[2 * number]
+            for term in runs:
+                at = token.find(term)
+                while at >= 0:
+                    found.append(Found(start + at, start + at + len(term), term, wanted[term]))
+                    at = token.find(term, at + 1)
+    return sorted(found)
+
+
+def sentence_starts(terms: str, places: bytes) -> list[int]:
+    """Where the first words of the sentences of such a text stand."""
+    spots = array("H")
+    spots.frombytes(places)
+    starts = []
+    number = 0
+    for line in terms.split("\n") if terms else ():
+        starts.append(spots[2 * number])
+        number += len(line.split())
+    return starts
+
+
+def excerpt(text: str, starts: list[int], found: list[Found]) -> Excerpt:
+    """The window with the most that was found. ``starts`` are where the first words of the sentences stand."""
+    ruler = _Ruler(text)
+    best, start, end = -1.0, 0, ruler.end(0)
+    for begin, bonus in _beginnings(ruler, starts, found):
+        stop = ruler.end(begin)
+        seen = {one.term: one.worth for one in found if begin <= one.start and one.end <= stop}
+        worth = sum(seen.values()) * (1 + bonus)
+        if worth > best + 1e-9:
+            best, start, end = worth, begin, stop
+    before = "…" if text[:start].strip() and not _STOP.search(text, max(0, start - 2), start) else ""
+    after = "…" if text[end:].strip() and not _STOP.search(text, max(0, end - 2), end) else ""
+    shift = len(before) - start
+    marks = [(one.start + shift, one.end + shift) for one in found if start <= one.start and one.end <= end]
+    return Excerpt(before + _SPACE.sub(" ", text[start:end].rstrip()) + after, _merged(marks))
+
+
+class _Ruler:
+    """Measures a text in columns: a Han character takes two."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.columns: list[int] = []
+        if not text.isascii() and max(text) >= _WIDE:
+            self.columns = [0, *accumulate(2 if letter >= _WIDE else 1 for letter in text)]
+
+    def end(self, start: int) -> int:
+        """Where two lines that begin at ``start`` end: between words, and never inside a character."""
+        text = self.text
+        end = min(len(text), start + WIDTH)
+        if self.columns:
+            end = bisect_right(self.columns, self.columns[start] + WIDTH) - 1
+        line = text.find("\n\n", start, end)  # a paragraph's end is the excerpt's, unless it is a mere label
+        if line - start > WIDTH // 2:
+            return line
+        if end == len(text):
+            return end
+        gap = end
+        while gap > start and not (text[gap].isspace() or text[gap - 1] >= _WIDE):
+            gap -= 1
+        return whole_characters(text, gap if gap > start else end, start)
+
+    def begin(self, place: int) -> int:
+        """The beginning of a word somewhat before ``place``."""
+        begin = max(0, place - LEAD // (2 if self.columns and self.text[place] >= _WIDE else 1))
+        while 0 < begin < place and not self.text[begin - 1].isspace() and self.text[begin - 1] < _WIDE:
+            begin += 1
+        return whole_characters(self.text, begin, 0)
+
+
+def whole_characters(text: str, place: int, least: int) -> int:
+    """``place``, moved back where a cut there would break a character of several code points."""
+    while least < place < len(text) and (
+        unicodedata.category(text[place])[0] == "M"
+        or _JOINER in text[place - 1 : place + 1]
+        or _SECOND.match(text, place)
+    ):
+        place -= 1
+    return place
+
+
+def _beginnings(ruler: _Ruler, starts: list[int], found: list[Found]) -> list[tuple[int, float]]:
+    """Where a window may begin, and what it is worth that it begins there: best with a sentence."""
+    beginnings = []
+    starts = starts or [0]
+    ends = [*starts[1:], len(ruler.text)]
+    for start, end in zip(starts, ends, strict=True):
+        inside = [one for one in found if start <= one.start < end]
+        if not inside and start:
+            continue
+        while start and ruler.text[start - 1] in _OPENING:
+            start -= 1
+        beginnings.append((start, 0.2))
+        if end - start > WIDTH // 3:
+            beginnings += [(ruler.begin(one.start), 0.0) for one in inside[:8]]
+    return beginnings
+
+
+def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Marks that touch or overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in marks:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)

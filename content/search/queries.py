@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: MIT
+"""From what was typed to what is looked for: known terms, and where a word is unknown, what may have been meant."""
+
+from typing import NamedTuple
+
+from content.search import romanised
+from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts
+from content.search.codes import codes, one_spelling
+from content.search.stemming import primary
+from content.search.vocabulary import Near, Vocabulary
+
+LONGEST = 200  # characters of a query that are read
+HAN_CHARACTER = 0.5
+LATIN_IN_HAN = 2.0
+FEWEST_LETTERS_TO_COMPLETE = 2
+STEM_ONLY = 0.9
+SPLIT = 0.8
+COMPLETED_THOUGH_KNOWN = 0.4
+
+
+class Choice(NamedTuple):
+    """One way to find a part of the query: the term, what to count in stored text, and what finding it is worth."""
+
+    term: str
+    needle: str
+    worth: float
+
+
+class Group(NamedTuple):
+    """A part of the query with all its readings; only the best one that is found counts."""
+
+    choices: tuple[Choice, ...]
+    worth: float  # of finding it as typed
+    form: str = ""
+
+
+class Query(NamedTuple):
+    """What is looked for in one language. ``lost`` is the worth of the parts that nothing was found for."""
+
+    groups: tuple[Group, ...]
+    pairs: tuple[tuple[str, float], ...]
+    grams: tuple[tuple[str, float], ...]
+    counts: dict[str, int]
+    lost: float
+    why: str
+
+
+def cut(text: str) -> str:
+    """The part of the query that is read, without what no index can hold."""
+    text = text[: 4 * LONGEST].translate({0: " "})
+    return text.encode("utf-8", "replace").decode("utf-8")[:LONGEST]
+
+
+def understood(text: str, lang: str, vocabulary: Vocabulary) -> Query:
+    """What ``text`` (as ``cut`` gives it) asks for in the words of this language."""
+    words = Analyser(lang).words(text)
+    return _Reading(text, lang, vocabulary, words).query()
+
+
+class _Reading:
+    """The state of understanding one query."""
+
+    def __init__(self, text: str, lang: str, vocabulary: Vocabulary, words: list[Token]) -> None:
+        self.text = text
+        self.lang = lang
+        self.vocabulary = vocabulary
+        self.words = words
+        self.chinese = primary(lang) == "zh"
+        self.why = "words"
+        self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
+
+    def query(self) -> Query:
+        vocabulary = self.vocabulary
+        spelled = {code.spelling for code in codes(self.text)} | self._joined()
+        forms = {word.form for word in self.words if not is_run(word.form)}
+        known = vocabulary.terms_of(forms | spelled)
+        pieces = {part for word in self.words if is_run(word.form) for part in parts(word.form)}
+        stems = {word.term for word in self.words}
+        terms = {term for found in known.values() for term in found}
+        counts = vocabulary.counts(terms | stems | pieces)
+        groups: list[Group] = []
+        rows: list[str | None] = []
+        lost = 0.0
+        unknown_worth = vocabulary.rarity(0)
+        spoken = self._spoken()
+        for place, word in enumerate(self.words):
+            if place in spoken:
+                groups += spoken[place]
+                counts.update((choice.term, 1) for group in spoken[place] for choice in group.choices)
+                rows.append(None)
+                if word.form not in known:
+                    continue
+            last = place == len(self.words) - 1 and word.end == len(self.text)
+            if is_run(word.form):
+                groups += self._run(word.form, counts)
+                rows += [None, word.form, None]
+                continue
+            near = self._near(word, known, counts, last=last)
+            if not near:
+                lost += unknown_worth
+                rows.append(None)
+                continue
+            for one in near:
+                counts.setdefault(one.term, one.frequency)
+            groups.append(self._group(near, word.form, counts))
+            rows.append(near[0].term)
+        for code in sorted(spelled - forms):
+            if code in known:
+                groups.append(self._group([Near(code, counts.get(code, 1), 1.0)], code, counts))
+        return Query(tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why)
+
+    def _spoken(self) -> dict[int, list[Group]]:
+        """Han for the words that may be pinyin: the groups of each stretch at the place of its first word."""
+        found: dict[int, list[Group]] = {}
+        for place, length in self._latin_stretches() if self.chinese else ():
+            words = [self.text[word.start : word.end] for word in self.words[place : place + length]]
+            unfinished = place + length == len(self.words)
+            groups = romanised.spoken(words, self.vocabulary, unfinished=unfinished)
+            if groups:
+                self.why = "pinyin"
+                found[place] = [self._homophones(group) for group in groups]
+                found.update({place + i: [] for i in range(1, length)})
+        return found
+
+    def _latin_stretches(self) -> list[tuple[int, int]]:
+        """First place and number of neighbouring words that are syllables of pinyin, or else single words."""
+        stretches: list[tuple[int, int]] = []
+        for place, word in enumerate(self.words):
+            if is_run(word.form) or not word.form.isascii() or not word.form.isalpha():
+                continue
+            if stretches and sum(stretches[-1]) == place and romanised.is_pinyin(word.form):
+                first, length = stretches[-1]
+                if romanised.is_pinyin(self.words[first].form):
+                    stretches[-1] = first, length + 1
+                    continue
+            stretches.append((place, 1))
+        return stretches
+
+    def _homophones(self, group: tuple[Near, ...]) -> Group:
+        worth = self.vocabulary.rarity(sum(near.frequency for near in group))
+        choices = []
+        for near in group:
+            choices.append(Choice(near.term[:2], near.term, worth * near.likeness))
+        return Group(tuple(choices), worth)
+
+    def _joined(self) -> set[str]:
+        """Neighbouring words written as one: ``i 589``, ``212 d 5``, ``smart link``."""
+        forms = [word.form for word in self.words if not is_run(word.form)]
+        joined = set()
+        for size in (2, 3):
+            for start in range(len(forms) - size + 1):
+                joined.add("".join(form.lstrip("0") for form in forms[start : start + size]))
+        return joined | {one_spelling(form) for form in forms}
+
+    def _run(self, run: str, counts: dict[str, int]) -> list[Group]:
+        rarity = self.vocabulary.rarity
+        groups = []
+        for part in parts(run):
+            worth = rarity(counts.get(part, 0)) * (HAN_CHARACTER if len(part) == 1 and len(run) > 1 else 1.0)
+            groups.append(Group((Choice(part, part, worth),) if part in counts else (), worth))
+        return groups
+
+    def _near(self, word: Token, known: dict[str, list[str]], counts: dict[str, int], *, last: bool) -> list[Near]:
+        vocabulary = self.vocabulary
+        if word.form in known:
+            near = [Near(term, counts.get(term, 1), 1.0) for term in known[word.form]]
+            if last and len(word.form) > 2:
+                near += [
+                    Near(one.term, one.frequency, COMPLETED_THOUGH_KNOWN)
+                    for one in vocabulary.beginning_with(word.form)
+                    if one.term not in known[word.form]
+                ]
+            return near
+        if word.term in counts:
+            return [Near(word.term, counts[word.term], STEM_ONLY)]
+        near = []
+        if len(word.form) >= FEWEST_LETTERS_TO_COMPLETE and (last or len(word.form) > 3):
+            near = vocabulary.beginning_with(word.form)
+            if near:
+                self.why = "start"
+        if not near or not last:
+            alike = vocabulary.spelled_like(word.form)
+            near += alike
+            if alike and not near:
+                self.why = "spelling"
+        return near
+
+    def _group(self, near: list[Near], form: str, counts: dict[str, int]) -> Group:
+        rarity = self.vocabulary.rarity
+        choices = tuple(
+            Choice(one.term, f" {one.term} ", rarity(one.frequency) * one.likeness * self.latin) for one in near
+        )
+        return Group(choices, rarity(near[0].frequency) * self.latin, form)
+
+    def _pairs(self, rows: list[str | None], counts: dict[str, int]) -> tuple[tuple[str, float], ...]:
+        rarity = self.vocabulary.rarity
+        pairs = {}
+        for one, other in zip(rows, rows[1:], strict=False):
+            if one and other:
+                pairs[f" {one}  {other} "] = (rarity(counts.get(one, 1)) + rarity(counts.get(other, 1))) / 2
+        for run in rows:
+            if run and is_han(run):
+                for i in range(len(run) - 2):
+                    worth = (rarity(counts.get(run[i : i + 2], 0)) + rarity(counts.get(run[i + 1 : i + 3], 0))) / 2
+                    pairs[run[i : i + 3]] = worth
+        return tuple(pairs.items())
+
+    def _grams(self) -> tuple[tuple[str, float], ...]:
+        wanted = {gram for word in self.words if not is_run(word.form) for gram in grams(word.form)}
+        counts = self.vocabulary.gram_counts(wanted)
+        return tuple((gram, self.vocabulary.rarity(count)) for gram, count in sorted(counts.items()))
+
+
+def exactly_known(query: Query) -> float:
+    """The share of what was asked for that is known as typed, from 0 to 1."""
+    asked = sum(group.worth for group in query.groups) + query.lost
+    exact = sum(
+        group.worth for group in query.groups if any(one.worth >= group.worth * STEM_ONLY for one in group.choices)
+    )
+    return exact / asked if asked else 0.0

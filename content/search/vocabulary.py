@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""The words of one language of the index: which are known, which begin so, sound so, or are spelled nearly so."""
+
+import math
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from content.search.analysis import trigrams
+from content.search.spelling import edits, most_edits
+
+MOST_COMPLETIONS = 12
+MOST_CORRECTIONS = 3
+MOST_HOMOPHONES = 6
+HOMOPHONE = 0.5
+_LOST_AN_EDIT = 4  # trigrams that a swap of two letters changes
+_MOST_ALIKE = 1500  # words compared with a misspelled one
+_PAST_EVERY_LETTER = "\U0010ffff"
+
+
+class Near(NamedTuple):
+    """A known term that may have been meant, in how many sections it is, and how sure that is (1 is certain)."""
+
+    term: str
+    frequency: int
+    likeness: float
+
+
+class Vocabulary:
+    """Looks words up in the tables of one language."""
+
+    def __init__(self, db: sqlite3.Connection, number: int, sections: int, length: float) -> None:
+        self.db = db
+        self.number = number
+        self.sections = sections
+        self.length = length or 1.0
+
+    def rarity(self, count: int) -> float:
+        """What it is worth to find a term that ``count`` sections have (inverse document frequency)."""
+        return math.log(1 + (self.sections - count + 0.5) / (count + 0.5))
+
+    def _pairs(self, query: str, values: Iterable[str]) -> list[tuple[str, ...]]:
+        keys = sorted(set(values))
+        if not keys:
+            return []
+        marks = ",".join("?" * len(keys))
+        return self.db.execute(query.format(n=self.number, marks=marks), keys).fetchall()
+
+    def terms_of(self, forms: Iterable[str]) -> dict[str, list[str]]:
+        """The terms of each folded word that is known."""
+        known: dict[str, list[str]] = {}
+        for form, term in self._pairs("SELECT form, term FROM forms_{n} WHERE form IN ({marks})", forms):
+            known.setdefault(form, []).append(term)
+        return known
+
+    def counts(self, terms: Iterable[str]) -> dict[str, int]:
+        """How many sections have each term; terms that none has are left out."""
+        rows = self._pairs("SELECT term, count FROM terms_{n} WHERE term IN ({marks})", terms)
+        return {term: int(count) for term, count in rows}
+
+    def gram_counts(self, grams: Iterable[str]) -> dict[str, int]:
+        """How many sections have each four-letter piece."""
+        rows = self._pairs("SELECT gram, count FROM grams_{n} WHERE gram IN ({marks})", grams)
+        return {gram: int(count) for gram, count in rows}
+
+    def beginning_with(self, form: str) -> list[Near]:
+        """The commonest words that begin so."""
+        rows = self.db.execute(
+            f"SELECT term, max(count), min(length(form)) FROM forms_{self.number} WHERE form >= ? AND form < ?"
+            " GROUP BY term ORDER BY max(count) DESC LIMIT ?",
+            (form, form + _PAST_EVERY_LETTER, MOST_COMPLETIONS),
+        )
+        return [Near(term, count, 0.8) for term, count, _ in rows]
+
+    def spelled_like(self, form: str) -> list[Near]:
+        """The nearest words within one or two slips of the finger, nearest and commonest first."""
+        most = most_edits(form)
+        if not most:
+            return []
+        pieces = trigrams(form)
+        rows = (
+            self._pairs(
+                "SELECT f.form, f.term, f.count FROM spelling_{n} s JOIN forms_{n} f ON f.number = s.rowid"
+                " WHERE s.spelling_{n} MATCH {marks}".replace("{marks}", "?"),
+                [" OR ".join(f'"{piece}"' for piece in pieces)],
+            )
+            if pieces
+            else []
+        )
+        found = []
+        for other, term, frequency in rows:
+            if abs(len(other) - len(form)) <= most:
+                distance = edits(form, other, most)
+                if distance <= most:
+                    found.append((distance, other[0] != form[0], -int(frequency), term))
+        found.sort()
+        near = []
+        for distance, _, count, term in found[:MOST_CORRECTIONS]:
+            near.append(Near(term, -count, 0.9 - 0.15 * distance))
+        return near
+
+    def sounding(self, sound: str) -> list[Near]:
+        """Han characters or pairs with this pinyin, commonest first."""
+        return self._heard("sound = ?", sound)
+
+    def sounding_from(self, beginning: str) -> list[Near]:
+        """Han pairs whose pinyin begins so, commonest first."""
+        return self._heard("sound >= ? AND sound < ?", beginning, beginning + _PAST_EVERY_LETTER)
+
+    def _heard(self, condition: str, *values: str) -> list[Near]:
+        rows = self.db.execute(
+            f"SELECT term, count FROM terms_{self.number} WHERE {condition} ORDER BY count DESC, term LIMIT ?",
+            (*values, MOST_HOMOPHONES),
+        )
+        return _by_share(rows.fetchall())
+
+    def abbreviated(self, initials: str) -> list[Near]:
+        """Han words with these initials, commonest first."""
+        rows = self.db.execute(
+            f"SELECT word, count FROM initials_{self.number} WHERE initials = ? ORDER BY count DESC LIMIT ?",
+            (initials, MOST_HOMOPHONES),
+        ).fetchall()
+        return _by_share(rows)
+
+
+def _by_share(rows: list[tuple[str, int]]) -> list[Near]:
+    """Readings of one sound: the rarer against the commonest, the less likely."""
+    return [Near(term, count, (count / rows[0][1]) ** HOMOPHONE) for term, count in rows]

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Addresses inside the program (``home:``, ``topic:bond#paying``, ``terms:``, ``term:parole``) and what they show."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from content import render, screens
+from content.errors import GuideError
+from content.library import Library
+from content.looks import LIGHT, Look
+from content.pages import Page
+
+HOME = "home:"
+
+
+@dataclass(frozen=True)
+class View:
+    """How pages are shown: the reader's language, a second one beside it, look, size of text, and the day."""
+
+    tag: str
+    today: date
+    beside: str = ""
+    look: Look = LIGHT
+    points: float = 12.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What an address shows; ``page`` is there where it is a topic."""
+
+    html: str
+    title: str
+    page: Page | None = None
+
+
+def open_address(library: Library, address: str, view: View) -> Shown:
+    """What stands at an address; an apology, never an error, where nothing does."""
+    scheme, _, target = address.partition(":")
+    tag, today, look, points = view.tag, view.today, view.look, view.points
+    match scheme:
+        case "topic":
+            return _topic(library, target, view)
+        case "terms":
+            return Shown(screens.terms(library, tag, today, look, points), "")
+        case "term" if target in library.guide.glossary:
+            return Shown(screens.terms(library, tag, today, look, points, target), "")
+        case "home":
+            return Shown(screens.home(library, tag, today, look, points), "")
+        case _:
+            return Shown(screens.sorry(library, tag, look, points, ""), "")
+
+
+def _topic(library: Library, topic: str, view: View) -> Shown:
+    try:
+        page = library.page(topic, view.tag, view.today)
+        beside = library.page(topic, view.beside, view.today) if view.beside else None
+    except GuideError as error:
+        message = error.in_words(library.catalog(view.tag).gettext)
+        return Shown(screens.sorry(library, view.tag, view.look, view.points, message), "")
+    html = render.screen(page, library.catalog(view.tag), view.look, view.points, beside)
+    return Shown(html, page.title.plain, page)
+
+
+def in_language(view: View, tag: str) -> View:
+    """The view in another language; beside it never the same one."""
+    return replace(view, tag=tag, beside="" if view.beside == tag else view.beside)

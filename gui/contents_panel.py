@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""The side panel: the sections and topics of the library, and the headings of the page at hand."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
+
+from content.blocks import Heading
+from content.library import Shelf
+from content.pages import Page
+from gui.words import Words
+
+ROLE = Qt.ItemDataRole.UserRole
+
+
+class ContentsPanel(QSplitter):
+    """``topic_chosen`` carries a topic's id, ``heading_chosen`` an anchor of the page at hand."""
+
+    topic_chosen = Signal(str)
+    heading_chosen = Signal(str)
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._words = words
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setIndentation(12)
+        self.tree.setWordWrap(True)
+        self.headings = QListWidget()
+        self.headings.setWordWrap(True)
+        self.addWidget(self.tree)
+        self.addWidget(self.headings)
+        self.setSizes([600, 220])
+        self.setChildrenCollapsible(False)
+        self.tree.itemActivated.connect(self._choose_topic)
+        self.tree.itemClicked.connect(self._choose_topic)
+        self.headings.itemActivated.connect(self._choose_heading)
+        self.headings.itemClicked.connect(self._choose_heading)
+
+    def show_shelves(self, shelves: tuple[Shelf, ...]) -> None:
+        """Fill the tree."""
+        self.tree.clear()
+        self.tree.setAccessibleName(self._words.gettext("Contents"))
+        self.headings.setAccessibleName(self._words.gettext("On this page"))
+        for shelf in shelves:
+            if not shelf.entries:
+                continue
+            top = QTreeWidgetItem([shelf.title])
+            top.setToolTip(0, shelf.about)
+            font = top.font(0)
+            font.setBold(True)
+            top.setFont(0, font)
+            for entry in shelf.entries:
+                item = QTreeWidgetItem([entry.title])
+                item.setData(0, ROLE, entry.topic)
+                item.setToolTip(0, entry.title)
+                top.addChild(item)
+            self.tree.addTopLevelItem(top)
+        self.tree.expandAll()
+
+    def show_page(self, page: Page | None) -> None:
+        """Point at the page's topic and list its headings."""
+        self.headings.clear()
+        self.headings.setVisible(page is not None)
+        if page is None:
+            self.tree.clearSelection()
+            return
+        for number in range(self.tree.topLevelItemCount()):
+            shelf = self.tree.topLevelItem(number)
+            for row in range(shelf.childCount() if shelf else 0):
+                if shelf and (item := shelf.child(row)) and item.data(0, ROLE) == page.topic:
+                    self.tree.setCurrentItem(item)
+        for block in page.blocks:
+            if isinstance(block, Heading) and block.level == 2:
+                heading = QListWidgetItem(block.text.plain)
+                heading.setData(ROLE, block.anchor)
+                self.headings.addItem(heading)
+
+    def _choose_topic(self, item: QTreeWidgetItem) -> None:
+        if topic := item.data(0, ROLE):
+            self.topic_chosen.emit(topic)
+
+    def _choose_heading(self, item: QListWidgetItem) -> None:
+        self.heading_chosen.emit(item.data(ROLE))

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Find in the page: marks every match, counts them, goes from one to the next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from gui.reader import Reader
+from gui.words import Words
+
+
+class FindBar(QWidget):
+    """A line below the page. ``closed`` says that the reader is done with it."""
+
+    closed = Signal()
+
+    def __init__(self, reader: Reader, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self._words = words
+        self._matches: list[QTextCursor] = []
+        self._at = -1
+        self.mark = "#ffe9a8"
+        self.field = QLineEdit()
+        self.count = QLabel()
+        self.earlier = QPushButton()
+        self.later = QPushButton()
+        self.done = QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        for widget in (self.field, self.count, self.earlier, self.later, self.done):
+            row.addWidget(widget)
+        self.field.textChanged.connect(self.look)
+        self.field.returnPressed.connect(lambda: self.step(1))
+        self.earlier.clicked.connect(lambda: self.step(-1))
+        self.later.clicked.connect(lambda: self.step(1))
+        self.done.clicked.connect(self.close_bar)
+        self.hide()
+        self.say()
+
+    def say(self) -> None:
+        """Put the words of the present language on."""
+        _ = self._words.gettext
+        self.field.setPlaceholderText(_("Find on this page"))
+        self.field.setAccessibleName(_("Find on this page"))
+        self.earlier.setText(_("Previous"))
+        self.later.setText(_("Next"))
+        self.done.setText(_("Close"))
+
+    def open_bar(self) -> None:
+        """Show the line and put the cursor in it."""
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        self.look()
+
+    def close_bar(self) -> None:
+        """Hide the line and its marks; the page has the focus again."""
+        self.hide()
+        self._reader.mark([], self.mark)
+        self._reader.setFocus()
+        self.closed.emit()
+
+    def look(self) -> None:
+        """Find every match of what is typed."""
+        document, wanted = self._reader.document(), self.field.text()
+        self._matches = []
+        cursor = document.find(wanted) if wanted else QTextCursor()
+        while not cursor.isNull():
+            self._matches.append(cursor)
+            cursor = document.find(wanted, cursor, QTextDocument.FindFlag(0))
+        self._at = -1
+        self._reader.mark(self._matches, self.mark)
+        if self._matches:
+            self.step(1)
+        else:
+            self.count.setText(self._words.gettext("Not on this page") if wanted else "")
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) match."""
+        if not self._matches:
+            return
+        self._at = (self._at + by) % len(self._matches)
+        self._reader.setTextCursor(self._matches[self._at])
+        found = self._words.gettext("{number} of {count}").format(number=self._at + 1, count=len(self._matches))
+        self.count.setText(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes; Shift+Return goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Our own icons: strokes on a 24-unit grid, drawn in the colour of the text so that they hold in every look."""
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_STROKES = {
+    "home": "M4 11 12 4l8 7M6 10v10h12V10M10 20v-6h4v6",
+    "back": "M14 5l-7 7 7 7M7 12h13",
+    "forward": "M10 5l7 7-7 7M17 12H4",
+    "search": "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 21 21",
+    "language": "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18",
+    "beside": "M3 5h18v14H3zM12 5v14M6 9h3M6 12h3M15 9h3M15 12h3",
+    "print": "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
+    "save": "M12 3v12M7 10l5 5 5-5M4 20h16",
+    "larger": "M4 19 9 6l5 13M6 14h6M18 8v6M15 11h6",
+    "smaller": "M4 19 9 6l5 13M6 14h6M15 11h6",
+    "contents": "M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11",
+    "new": "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-5 4-7 8-7s8 2 8 7",
+    "clock": "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 7v5l4 3",
+    "packet": "M4 7l8-4 8 4v10l-8 4-8-4zM4 7l8 4 8-4M12 11v10",
+    "close": "M6 6l12 12M18 6 6 18",
+    "up": "M5 15l7-7 7 7",
+    "down": "M5 9l7 7 7-7",
+    "settings": "M4 7h10M18 7h2M16 5v4M4 17h4M12 17h8M10 15v4",
+    "phone": "M8 2h8v20H8zM11 18.5h2",
+    "book": "M4 5c3-1.500 6-1 8 .5 2-1.500 5-2 8-.5v14c-3-1.500-6-1-8 .5-2-1.500-5-2-8-.5zM12 5.500v14",
+}
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The icon ``name`` in a colour (``#rrggbb``), sharp at 1x and 2x. Raises ``KeyError`` for an unknown name."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{_STROKES[name]}" fill="none" '
+        f'stroke="{colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+    )
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    made = QIcon()
+    for side in (24, 48):
+        pixmap = QPixmap(QSize(side, side))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        made.addPixmap(pixmap)
+    return made

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""Draws one answer of the search: title in bold, what it is, and the excerpt with its matches in bold."""
+
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from content.library import Hit
+
+ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Rich text in a list, in the colours of the list."""
+
+    def __init__(self, view: QListWidget) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the answer; the chosen one on the highlight."""
+        # PySide's stubs leave out the fields of style options.
+        rect, state, palette = option.rect, option.state, option.palette
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, palette.color(QPalette.ColorRole.Highlight))
+        role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
+        document = self._document(index.data(ROLE), rect.width(), palette.color(role).name())
+        painter.translate(rect.left(), rect.top())
+        document.drawContents(painter, QRectF(0, 0, rect.width(), rect.height()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (Qt's signature)
+        """As tall as the answer is at the width of the list."""
+        width = self._view.viewport().width()
+        document = self._document(index.data(ROLE), width, "#000000")
+        return QSize(width, round(document.size().height()))
+
+    def _document(self, hit: Hit, width: int, colour: str) -> QTextDocument:
+        document = QTextDocument()
+        document.setDocumentMargin(5)
+        document.setDefaultFont(self._view.font())
+        document.setTextWidth(width)
+        where = f" · {escape(hit.heading)}" if hit.heading else ""
+        head = f"<b>{escape(hit.title)}</b>{where} <small>{escape(hit.label)}</small>"
+        document.setHtml(f'<div style="color:{colour}">{head}<br/><small>{marked(hit)}</small></div>')
+        return document
+
+
+def marked(hit: Hit) -> str:
+    """The excerpt as HTML with its matches in bold."""
+    pieces, at = [], 0
+    for start, end in hit.marks:
+        pieces += [escape(hit.excerpt[at:start]), f"<b>{escape(hit.excerpt[start:end])}</b>"]
+        at = end
+    return "".join([*pieces, escape(hit.excerpt[at:])])

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""The search box and its answers, which hang below it while somebody types.
+
+What an input method is still composing is not searched: Qt hands it over only when it is committed.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from content.errors import GuideError
+from content.library import Hit
+from gui.result_delegate import ResultDelegate
+from gui.words import Words
+
+SHOWN = 8
+ROLE = Qt.ItemDataRole.UserRole
+
+
+class SearchBox(QLineEdit):
+    """``chosen`` carries the hit that the reader picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, find: Callable[[str], list[Hit]], words: Words, window: QWidget) -> None:
+        super().__init__()
+        self._find = find
+        self._words = words
+        self._window = window
+        self.results = QFrame(window)
+        self.results.setObjectName("results")
+        self.list = QListWidget()
+        self.list.setItemDelegate(ResultDelegate(self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        column = QVBoxLayout(self.results)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.list)
+        column.addWidget(self.note)
+        self.results.hide()
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        self.textChanged.connect(self.look)
+        self.list.itemClicked.connect(self._pick)
+        window.installEventFilter(self)
+        self.say()
+
+    def say(self) -> None:
+        """Put the words of the present language on."""
+        text = self._words.gettext("Search: type a word, a form or a question")
+        self.setPlaceholderText(text)
+        self.setAccessibleName(text)
+        self.list.setAccessibleName(self._words.gettext("Answers"))
+
+    def look(self) -> None:
+        """Answer what is typed so far."""
+        query = self.text().strip()
+        self.list.clear()
+        if not query:
+            self.results.hide()
+            return
+        sorry = self._words.gettext("Nothing found. Try another word, or look in the contents at the side.")
+        try:
+            hits = self._find(query)
+        except GuideError as error:
+            hits, sorry = [], error.in_words(self._words.gettext)
+        for hit in hits:
+            item = QListWidgetItem(f"{hit.title}\n{hit.excerpt}")
+            item.setData(ROLE, hit)
+            self.list.addItem(item)
+        self.list.setVisible(bool(hits))
+        self.note.setVisible(not hits)
+        self.note.setText(sorry)
+        if hits:
+            self.list.setCurrentRow(0)
+        self._place()
+        self.results.show()
+        self.results.raise_()
+
+    def take_focus(self) -> None:
+        """Be ready for typing; what stood there is replaced."""
+        self.setFocus()
+        self.selectAll()
+
+    def dismiss(self) -> None:
+        """Put the answers away; what was typed stays."""
+        self.results.hide()
+
+    def forget(self) -> None:
+        """Empty the box and its answers."""
+        self.clear()
+        self.list.clear()
+        self.results.hide()
+
+    def _pick(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.dismiss()
+            self.chosen.emit(item.data(ROLE))
+
+    def _place(self) -> None:
+        window = self._window
+        corner = self.mapTo(window, QPoint(0, self.height() + 4))
+        width = max(self.width(), 420)
+        left = max(8, min(corner.x(), window.width() - width - 8))
+        delegate_height = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 16
+        height = min(delegate_height if self.list.count() else 90, window.height() - corner.y() - 16)
+        self.results.setGeometry(left, corner.y(), width, max(height, 60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk through the answers, Return opens one, Escape puts them away."""
+        row, count = self.list.currentRow(), self.list.count()
+        match event.key():
+            case Qt.Key.Key_Down if count:
+                self.list.setCurrentRow((row + 1) % count)
+            case Qt.Key.Key_Up if count:
+                self.list.setCurrentRow((row - 1) % count)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if self.results.isHidden():
+                    self.look()
+                else:
+                    self._pick(self.list.currentItem())
+            case Qt.Key.Key_Escape:
+                self.dismiss()
+            case _:
+                super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the answers below the box as the window changes."""
+        if event.type() == QEvent.Type.Resize and self.results.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)

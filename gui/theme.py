@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The look of the window: the system's light, dark or high-contrast choice as colours and one style sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from content import typefaces
+from content.looks import CONTRAST, DARK, LIGHT, LOOKS, Look
+
+_SHEET = """
+* {{ font-size: {points}pt; }}
+QMainWindow, QDialog, QToolBar, QStatusBar {{ background: {panel}; color: {text}; }}
+QToolBar {{ border: 0; border-bottom: 1px solid {rule}; padding: 4px; spacing: 4px; }}
+QToolButton, QPushButton {{ background: {ground}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
+  padding: 6px 10px; min-height: 20px; }}
+QToolButton:hover, QPushButton:hover {{ border-color: {link}; }}
+QToolButton:checked {{ background: {link}; color: {ground}; }}
+QToolButton:disabled, QPushButton:disabled {{ color: {muted}; background: {panel}; }}
+QToolButton:focus, QPushButton:focus, QLineEdit:focus, QTreeWidget:focus, QListWidget:focus, QTextBrowser:focus,
+QComboBox:focus {{ border: 2px solid {link}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QLineEdit, QComboBox, QPlainTextEdit {{ background: {ground}; color: {text}; border: 1px solid {rule};
+  border-radius: 6px; padding: 6px 8px; selection-background-color: {link}; selection-color: {ground}; }}
+QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 1px solid {panel}; outline: 0; }}
+QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; border-radius: 4px; }}
+QTreeWidget::item:selected, QListWidget::item:selected {{ background: {link}; color: {ground}; }}
+QTextBrowser {{ background: {ground}; color: {text}; border: 2px solid {ground};
+  selection-background-color: {link}; selection-color: {ground}; }}
+QSplitter::handle {{ background: {rule}; }}
+QMenu {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
+QMenu::item {{ padding: 6px 24px; }}
+QMenu::item:selected {{ background: {link}; color: {ground}; }}
+QMenuBar {{ background: {panel}; color: {text}; }}
+QMenuBar::item:selected {{ background: {link}; color: {ground}; }}
+QLabel {{ color: {text}; }}
+QFrame#results {{ background: {ground}; border: 2px solid {link}; border-radius: 8px; }}
+QFrame#results QListWidget {{ background: {ground}; border: 0; }}
+QToolTip {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
+"""
+
+
+def system_look(application: QApplication) -> Look:
+    """The look that goes with the system's colours: high contrast where it shows pure black and white."""
+    palette = application.palette()
+    ground, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
+    if {ground.name(), text.name()} == {"#000000", "#ffffff"}:
+        return CONTRAST
+    dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark or ground.lightness() < text.lightness()
+    return DARK if dark else LIGHT
+
+
+def chosen_look(name: str, application: QApplication) -> Look:
+    """The look of that name; the system's for any other."""
+    return LOOKS.get(name) or system_look(application)
+
+
+def load_fonts() -> None:
+    """Use the guide's own typefaces, so that no character depends on what the computer has."""
+    for path in typefaces.font_files():
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def set_font(application: QApplication, tag: str) -> None:
+    """Set the whole program in the typefaces of a language."""
+    font = QFont()
+    font.setFamilies(list(typefaces.families(tag)))
+    application.setFont(font)
+
+
+def dress(application: QApplication, look: Look, points: float) -> None:
+    """Put a look on the whole program, with its own texts at ``points``."""
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: look.panel,
+        QPalette.ColorRole.WindowText: look.text,
+        QPalette.ColorRole.Base: look.ground,
+        QPalette.ColorRole.AlternateBase: look.panel,
+        QPalette.ColorRole.Text: look.text,
+        QPalette.ColorRole.Button: look.ground,
+        QPalette.ColorRole.ButtonText: look.text,
+        QPalette.ColorRole.Highlight: look.link,
+        QPalette.ColorRole.HighlightedText: look.ground,
+        QPalette.ColorRole.Link: look.link,
+        QPalette.ColorRole.PlaceholderText: look.muted,
+    }
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    application.setPalette(palette)
+    colours = {key: value for key, value in vars(look).items() if isinstance(value, str)}
+    application.setStyleSheet(_SHEET.format(points=points, **colours))
