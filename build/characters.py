@@ -2,6 +2,7 @@
 """Characters: the fixed sets that the fonts carry, and the characters that the guide really uses, by language."""
 
 import ast
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from environment import ROOT
 
 LANGUAGES = ROOT / "locales/languages.toml"
 SEARCH = ROOT / "content/search"  # its tables name letters of all scripts, and show none
+
+PATTERN_RANGE = re.compile(r"[^\x00-\x7f]-[^\x00-\x7f]")
 
 Found = dict[str, dict[str, Path]]
 """Language tag, character, and one file in which it stands."""
@@ -110,17 +113,12 @@ def toml_text(path: Path) -> Iterator[tuple[str, Path, str]]:
 
 
 def string_constants(path: Path) -> Iterator[str]:
-    """The string constants of a Python module. Patterns of `re` and bounds of comparisons are not shown."""
+    """The string constants of a Python module, without ranges in patterns and bounds in comparisons."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    inner = {
-        id(part)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Compare) or (isinstance(node, ast.Call) and ast.unparse(node.func).startswith("re."))
-        for part in ast.walk(node)
-    }
+    compared = {id(part) for node in ast.walk(tree) if isinstance(node, ast.Compare) for part in ast.walk(node)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
-            yield node.value
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in compared:
+            yield PATTERN_RANGE.sub("", node.value)
 
 
 def catalog_text(path: Path) -> str:

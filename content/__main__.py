@@ -3,81 +3,17 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
-from content import checks, deadlines_rows, listings
-from content.deadline_desk import DeadlineDesk
-from content.deadlines_typed import typed
-from content.errors import N_, ContentError, GuideError, UsageError
+from content import checks, listings
+from content.cli import DAY, EXIT_CONTENT, Desk, json_option, lang_option, put, said_plainly
+from content.deadline_verb import deadlines
+from content.errors import ContentError
 from content.files import write_whole
 from content.handout import Sheet
-from content.library import Library
-
-EXIT_CONTENT, EXIT_USAGE = 1, 2
-
-
-class Day(click.ParamType[date]):
-    """A day written as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or click's usage error."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” is no date. Write YYYY-MM-DD.", param, ctx)
-
-
-DAY = Day()
-
-
-@contextmanager
-def said_plainly() -> Iterator[None]:
-    """Turn what can go wrong into a sentence on standard error and an exit status."""
-    try:
-        yield
-    except UsageError as error:
-        click.echo(str(error), err=True)
-        sys.exit(EXIT_USAGE)
-    except GuideError as error:
-        click.echo(str(error), err=True)
-        sys.exit(EXIT_CONTENT)
-    except OSError as error:
-        click.echo(f"{error.filename}: {error.strerror}. Choose another place, or make room.", err=True)
-        sys.exit(EXIT_CONTENT)
-
-
-class Desk:
-    """What every verb works with: the library and the day."""
-
-    def __init__(self, today: date) -> None:
-        self.today = today
-        self._library: Library | None = None
-
-    @property
-    def library(self) -> Library:
-        """The library, opened when first asked for."""
-        if self._library is None:
-            self._library = Library.open()
-        return self._library
-
-
-def put(data: object, as_json: bool, text: str) -> None:
-    """Write the answer as JSON or as text."""
-    click.echo(json.dumps(data, ensure_ascii=False, default=str) if as_json else text)
-
-
-lang_option = click.option("--lang", default="en", help="Language tag, as en, zh-Hans, es.")
-json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -183,57 +119,6 @@ def handout(
 
 
 @main.command()
-@click.argument("more", nargs=-1, metavar="[EVENT=DATE]...")
-@click.option("--event", "events", multiple=True, metavar="EVENT=DATE", help="What happened, and when.")
-@click.option("--rule", default="", help="One rule instead, counted from --from.")
-@click.option("--from", "start", default="", metavar="DATE", help="The day the rule counts from.")
-@click.option("--add-days", default=0, help="Days that stopped the clock of the rule.")
-@click.option("--ics", type=click.Path(path_type=Path), help="Write a calendar file.")
-@click.option("--pdf", type=click.Path(path_type=Path), help="Write a sheet.")
-@click.option("--with", "beside", default="", help="A second language on the sheet.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
-@lang_option
-@json_option
-@click.pass_obj
-def deadlines(desk: Desk, /, lang: str, as_json: bool, **asked: Any) -> None:
-    """Count the days: everything that follows from events, or one rule."""
-    with said_plainly():
-        counter, library, day = DeadlineDesk(desk.library), desk.library, desk.today
-        locale = library.language(lang).locale
-        if asked["rule"]:
-            if not asked["start"]:
-                raise UsageError(N_("--rule needs --from: the day to count from."))
-            line = counter.one(asked["rule"], typed(asked["start"], locale), day, asked["add_days"])
-        else:
-            line = counter.timeline(known_events((*asked["events"], *asked["more"]), locale), day)
-        if asked["ics"]:
-            write_whole(asked["ics"], counter.calendar(line, lang, datetime.now(UTC)))
-        if asked["pdf"]:
-            sheet = Sheet(paper=asked["paper"])
-            write_whole(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
-        catalog, cited = library.catalog(lang), library.guide.authorities
-        answers = "\n\n".join(deadlines_rows.text(answer, cited, catalog) for answer in line.answers)
-        put(deadlines_rows.rows(line, cited, catalog), as_json, answers)
-        for problem in line.problems:
-            click.echo(f"{problem.about}: {problem.sentence.in_words(catalog)}", err=True)
-        if line.problems:
-            sys.exit(EXIT_CONTENT)
-
-
-def known_events(given: tuple[str, ...], locale: str) -> dict[str, date | datetime]:
-    """Events and their days, as written on the command line. Raises ``UsageError``."""
-    if not given:
-        raise UsageError(N_("Give at least one event, as in: --event nta_served=2026-11-20"))
-    known = {}
-    for text in given:
-        event, equals, day = text.partition("=")
-        if not equals:
-            raise UsageError(N_("“{text}” is no event with a day. Write EVENT=DATE."), text=text)
-        known[event] = typed(day, locale)
-    return known
-
-
-@main.command()
 @json_option
 def check(as_json: bool) -> None:
     """Check everything that must be true of the guide."""
@@ -259,6 +144,9 @@ def check(as_json: bool) -> None:
     if not as_json:
         click.echo(f"{stopping} to mend, {len(findings) - stopping} to look at", err=True)
     sys.exit(EXIT_CONTENT if stopping else 0)
+
+
+main.add_command(deadlines)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from content.deadlines_timeline import Timeline
 from content.errors import N_
 from content.guide_files import Guide
 from content.inline import Run
-from content.pages import Notice, Page, Passage, Source, simple_passage
+from content.pages import DRAFT, Notice, Page, Passage, Source, simple_passage
 
 TITLE = N_("Your dates")
 SUMMARY = N_(
@@ -35,9 +35,7 @@ def compose(line: Timeline, guide: Guide, catalog: Catalog, day: date) -> Page:
         blocks.append(Callout("warning", (Paragraph(_passage(text)),)))
     if not blocks:
         blocks.append(Paragraph(_own(NOTHING, catalog)))
-    notices = [
-        Notice("draft", catalog.gettext("This translation is a machine draft. No qualified person has signed it yet."))
-    ]
+    notices = [Notice("draft", catalog.gettext(DRAFT))]
     language = catalog.language
     return Page(
         topic="deadlines",

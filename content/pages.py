@@ -230,6 +230,9 @@ AGE_NOTICES = {
 }
 
 
+DRAFT = N_("This translation is a machine draft. No qualified person has signed it yet.")
+
+
 def _notices(passages: list[Passage], review_by: date | None, catalog: Catalog, day: date) -> Iterator[Notice]:
     if review_by and (age := age_of(review_by, day)) != "fresh":
         yield Notice(age, catalog.gettext(AGE_NOTICES[age]))
@@ -250,5 +253,4 @@ def _notices(passages: list[Passage], review_by: date | None, catalog: Catalog, 
         )
         yield Notice("stale", message.format(n=stale))
     if catalog.language.review == "draft":
-        text = catalog.gettext("This translation is a machine draft. No qualified person has signed it yet.")
-        yield Notice("draft", text)
+        yield Notice("draft", catalog.gettext(DRAFT))

@@ -13,11 +13,21 @@ from content import typefaces
 from content.catalogs import Catalog
 from content.render import environment
 
-THIN, PLAIN, CAPITAL, BROAD, WHOLE = 0.37, 0.6, 0.7, 0.93, 1.0  # of the height of the type
+# Of the height of the type, as in Noto Sans.
+WIDTHS = {
+    letter: ems
+    for letters, ems in (
+        (" !'(),-./:;I[]`fijl|’‘íìïî", 0.32),
+        ('"?Jcrstvyz', 0.48),
+        ("CDGHNOQU&ÓÚÑ", 0.77),
+        ("%@MWmw", 0.93),
+        ("“”…—", 1.0),
+    )
+    for letter in letters
+}
+LOWER, UPPER, WHOLE = 0.59, 0.64, 1.0
 BOLDER = 1.05
-THIN_LETTERS = frozenset(" !\"'(),-./:;?I[]`fijlrt|’‘íìïî")
-BROAD_LETTERS = frozenset("%@MWmw")
-EVENED = (0.7, 0.76, 0.82, 0.88, 0.94)
+EVENED = (0.82, 0.88, 0.94)
 
 _HAN = "\u2e80-\u2fff\u3040-\u9fff"
 _OPENING, _CLOSING = "（《「『【“", "，。、；：！？）》」』】”…"
@@ -72,12 +82,10 @@ def _filled(label: str, room: float, *, bold: bool) -> list[str]:
 
 
 def _letter_width(letter: str) -> float:
-    if unicodedata.east_asian_width(letter) in "WF" or letter in "“”…":
+    if letter in WIDTHS:
+        return WIDTHS[letter]
+    if unicodedata.east_asian_width(letter) in "WF":
         return WHOLE
     if unicodedata.category(letter) in ("Mn", "Cf"):
         return 0.0
-    if letter in BROAD_LETTERS:
-        return BROAD
-    if letter in THIN_LETTERS:
-        return THIN
-    return CAPITAL if letter.isupper() else PLAIN
+    return UPPER if letter.isupper() else LOWER

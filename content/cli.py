@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""What all verbs of the command line share: how they fail, what they answer with, and the library they ask."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+import click
+
+from content.errors import GuideError, UsageError
+from content.library import Library
+
+EXIT_CONTENT, EXIT_USAGE = 1, 2
+
+
+class Day(click.ParamType[date]):
+    """A day written as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or click's usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is no date. Write YYYY-MM-DD.", param, ctx)
+
+
+DAY = Day()
+
+
+@contextmanager
+def said_plainly() -> Iterator[None]:
+    """Turn what can go wrong into a sentence on standard error and an exit status."""
+    try:
+        yield
+    except UsageError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EXIT_USAGE)
+    except GuideError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EXIT_CONTENT)
+    except OSError as error:
+        click.echo(f"{error.filename}: {error.strerror}. Choose another place, or make room.", err=True)
+        sys.exit(EXIT_CONTENT)
+
+
+class Desk:
+    """What every verb works with: the library and the day."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+        self._library: Library | None = None
+
+    @property
+    def library(self) -> Library:
+        """The library, opened when first asked for."""
+        if self._library is None:
+            self._library = Library.open()
+        return self._library
+
+
+def put(data: object, as_json: bool, text: str) -> None:
+    """Write the answer as JSON or as text."""
+    click.echo(json.dumps(data, ensure_ascii=False, default=str) if as_json else text)
+
+
+lang_option = click.option("--lang", default="en", help="Language tag, as en, zh-Hans, es.")
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer as JSON.")
