@@ -11,13 +11,7 @@ import time
 from pathlib import Path
 
 import environment
-
-NO_FONTS = """\
-<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><cachedir>{folder}</cachedir></fontconfig>
-"""
-"""A configuration without a folder of fonts: only those that the program brings can be drawn with."""
+import surroundings
 
 
 def checks(more: list[str], *, release: bool) -> dict[str, list[str]]:
@@ -40,7 +34,7 @@ def main() -> None:
     os.chdir(environment.ROOT)
     failed = []
     with tempfile.TemporaryDirectory() as name:
-        variables = {**os.environ, **quiet_surroundings(Path(name))}
+        variables = {**os.environ, **surroundings.quiet(Path(name))}
         for title, arguments in checks(more, release=release).items():
             environment.say(f"== {title}")
             begun = time.monotonic()
@@ -49,13 +43,6 @@ def main() -> None:
             failed += [title] if status else []
     if failed:
         sys.exit(f"failed: {', '.join(failed)}")
-
-
-def quiet_surroundings(folder: Path) -> dict[str, str]:
-    """Variables that keep this machine's display, fonts and settings out of the tests."""
-    fonts = folder / "fonts.conf"
-    fonts.write_text(NO_FONTS.format(folder=folder / "font-cache"), encoding="utf-8")
-    return {"QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(fonts), "XDG_CONFIG_HOME": str(folder / "config")}
 
 
 if __name__ == "__main__":

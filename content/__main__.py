@@ -85,7 +85,7 @@ def facts(desk: Desk, ids: tuple[str, ...], on: date | None, lang: str, as_json:
     """The facts and their values on a day."""
     with said_plainly():
         rows = listings.facts(desk.library, ids, on or desk.library.day(desk.today), lang)
-        lines = [f"{row['id']:36} {row['value']!s:24} {row['status']:10} {row['authority']}" for row in rows]
+        lines = [f"{row['id']:36} {row['value']!s:24} {row['status']!s:10} {row['authority']}" for row in rows]
         put(rows, as_json, "\n".join(lines))
 
 

@@ -9,16 +9,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from content import files, guide_files, handout, pages, pictures, render, snapshot
+from content import files, guide_files, pages, pictures, render, snapshot
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
 from content.finding import WHY, Finder, Found
 from content.guide_files import Guide
-from content.handout import Sheet
 from content.pages import Page
+
+if TYPE_CHECKING:
+    from content.handout import Sheet
 
 SNAPSHOT = "guide.json"
 
@@ -215,8 +218,10 @@ class Library:
             score=found.score,
         )
 
-    def handout(self, topics: list[str], tag: str, today: date, sheet: Sheet, beside: str = "") -> bytes:
+    def handout(self, topics: list[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
         """Topics as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
+        from content import handout  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)
+
         documents = []
         for topic in topics:
             page = self.page(topic, tag, today)

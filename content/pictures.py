@@ -18,22 +18,24 @@ WIDTHS = {
     letter: ems
     for letters, ems in (
         (" !'(),-./:;I[]`fijl|’‘íìïî", 0.32),
-        ('"?Jcrstvyz', 0.48),
+        ('"?crsvyz', 0.47),
+        ("t", 0.37),
+        ("bdghnopquñóúü", 0.61),
         ("CDGHNOQU&ÓÚÑ", 0.77),
         ("%@MWmw", 0.93),
         ("“”…—", 1.0),
     )
     for letter in letters
 }
-LOWER, UPPER, WHOLE = 0.59, 0.64, 1.0
-BOLDER = 1.05
+LOWER, UPPER, WHOLE = 0.57, 0.64, 1.0
+BOLDER = 1.06
 EVENED = (0.82, 0.88, 0.94)
 
 _HAN = "\u2e80-\u2fff\u3040-\u9fff"
 _OPENING, _CLOSING = "（《「『【“", "，。、；：！？）》」』】”…"
-# A number keeps the character that it counts; no line begins with a closing mark or ends with an opening one.
+# A number keeps the word that it counts; no line begins with a closing mark or ends with an opening one.
 _PIECE = re.compile(
-    rf"[{_OPENING}]*(?:\d[\d.,]*\s?[{_HAN}]|[{_HAN}]|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|\s+|."
+    rf"[{_OPENING}]*(?:\d[\d.,]*(?:\s?[{_HAN}]|\s+[^\s{_HAN}]+)|[{_HAN}]|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|\s+|."
 )
 
 

@@ -59,14 +59,14 @@ class Actions:
     def __getitem__(self, command: str) -> QAction:
         return self.by_id[command]
 
-    def say(self, colour: str) -> None:
-        """Put the words of the present language, and icons in a colour, on every action."""
+    def say(self, colour: str, chosen: str) -> None:
+        """Put the words of the present language, and icons in a colour (``chosen`` while down), on every action."""
         rtl = self._words.language.direction == "rtl"
         mirrored = {"back": "forward", "forward": "back"} if rtl else {}
         for command in COMMANDS:
             action, label = self.by_id[command.id], self._words.gettext(command.label)
             action.setText(label)
-            action.setIcon(icon(mirrored.get(command.icon, command.icon), colour))
+            action.setIcon(icon(mirrored.get(command.icon, command.icon), colour, chosen))
             action.setToolTip(f"{label} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         # In a right-to-left window the arrow that points back is the other one.
         self.by_id["back"].setShortcut(QKeySequence("Alt+Right" if rtl else "Alt+Left"))

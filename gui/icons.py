@@ -29,19 +29,26 @@ _STROKES = {
 }
 
 
-def icon(name: str, colour: str) -> QIcon:
-    """The icon ``name`` in a colour (``#rrggbb``), sharp at 1x and 2x. Raises ``KeyError`` for an unknown name."""
-    svg = (
+def icon(name: str, colour: str, chosen: str) -> QIcon:
+    """The icon ``name`` in a colour (``#rrggbb``), and in ``chosen`` while its button is down; sharp at 1x and 2x.
+
+    Raises ``KeyError`` for an unknown name.
+    """
+    made = QIcon()
+    for state, stroke in ((QIcon.State.Off, colour), (QIcon.State.On, chosen)):
+        renderer = QSvgRenderer(QByteArray(_svg(name, stroke).encode()))
+        for side in (24, 48):
+            pixmap = QPixmap(QSize(side, side))
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            made.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    return made
+
+
+def _svg(name: str, colour: str) -> str:
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="{_STROKES[name]}" fill="none" '
         f'stroke="{colour}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/></svg>'
     )
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
-    made = QIcon()
-    for side in (24, 48):
-        pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        renderer.render(painter)
-        painter.end()
-        made.addPixmap(pixmap)
-    return made

@@ -13,7 +13,6 @@ from gui.commands import ON_BAR, Actions
 from gui.contents_panel import ContentsPanel
 from gui.find_bar import FindBar
 from gui.language_button import LanguageButton
-from gui.preview import Preview
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
@@ -100,7 +99,7 @@ class MainWindow(QMainWindow):
             application.setLayoutDirection(direction)
             set_font(application, self.view.tag)
             dress(application, self.view.look, min(OWN_POINTS * self.settings.percent / 100, WIDEST_POINTS))
-        self.actions_by_id.say(self.view.look.text)
+        self.actions_by_id.say(self.view.look.text, self.view.look.ground)
         self.language.say(self.words)
         self.search.say()
         self.find_bar.say()
@@ -184,6 +183,8 @@ class MainWindow(QMainWindow):
         """Preview the page at hand as paper."""
         here = self.trail.here
         if here and here.address.startswith("topic:"):
+            from gui.preview import Preview  # noqa: PLC0415 (its PDF reader and typesetter are slow to import)
+
             dialog = Preview(self.library, here.address.partition(":")[2], self.view, self.words, self.settings, self)
             dialog.exec()
             self.keep(dialog.settings)

@@ -23,6 +23,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QComboBox, QPlainTextEdit {{ background: {ground}; color: {text}; border: 1px solid {rule};
   border-radius: 6px; padding: 6px 8px; selection-background-color: {link}; selection-color: {ground}; }}
 QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 1px solid {panel}; outline: 0; }}
+QTreeWidget {{ show-decoration-selected: 0; }}
 QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; border-radius: 4px; }}
 QTreeWidget::item:selected, QListWidget::item:selected {{ background: {link}; color: {ground}; }}
 QTextBrowser {{ background: {ground}; color: {text}; border: 2px solid {ground};

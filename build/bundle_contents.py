@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: MIT
+"""What goes into the bundle, as data: our own files, the parts of Qt in use, and what is left out and why."""
+
+from pathlib import Path, PurePosixPath
+
+import environment
+
+ROOT = environment.ROOT
+NAME = "asylum-guide"
+
+Entry = tuple[str, str, str]
+"""As PyInstaller lists files: path in the bundle, path on this machine, kind."""
+
+OWN = {
+    "content/guide": "content/guide",
+    "content/templates": "content/templates",
+    "content/fonts": "content/fonts",
+    "content/search": "content/search",
+    "locales/languages.toml": "content/locales",
+    "out/made": "content/made",
+    "build/licences": "licences",
+}
+"""Files and folders of the checkout, and where `content.files` looks for them in a frozen folder."""
+
+NOT_OURS_TO_SHIP = {".py", ".pyc"}
+"""Suffixes left out of OWN: modules are frozen, not copied."""
+
+LEFT_OUT = [
+    *(
+        "ssl",
+        "_ssl",
+        "_hashlib",
+        "asyncio",
+        "ftplib",
+        "smtplib",
+        "socketserver",
+        "webbrowser",
+        "xmlrpc",
+        "multiprocessing",
+    ),
+    *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus"),
+    *("tkinter", "unittest", "doctest", "pdb", "pydoc", "lib2to3", "curses", "readline", "test"),
+    *("pypinyin", "opencc", "sqlite_utils", "setuptools", "pip", "pytest", "numpy", "PIL", "lxml", "IPython"),
+]
+"""Modules: networks, and OpenSSL with them (hashlib has its own digests); parts of Qt that no window uses; consoles; what only the build and the tests need."""
+
+QT_PLUGINS = {
+    "iconengines": {"qsvgicon"},
+    "imageformats": {"qsvg", "qjpeg"},
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
+    "platformthemes": {"qxdgdesktopportal"},
+    "printsupport": {"cupsprintersupport", "windowsprintersupport", "cocoaprintersupport"},
+    "styles": {"qmodernwindowsstyle", "qmacstyle"},
+    "wayland-decoration-client": {"adwaita"},
+    "wayland-shell-integration": {"xdg-shell"},
+}
+"""Plugins kept, by folder: a screen, ibus and compose (Chinese is typed through them), pictures, printers."""
+
+QT_LIBRARIES = {
+    *("Core", "Gui", "Widgets", "PrintSupport", "Svg", "DBus", "XcbQpa", "WaylandClient", "WlShellIntegration"),
+}
+"""Libraries of Qt kept; its ICU (libicu*) always stays: text cannot be broken into lines without it."""
+
+BABEL_LOCALES = {
+    *("root", "en", "en_US", "zh", "zh_Hans", "zh_Hans_CN", "zh_Hant", "zh_Hant_TW", "es", "es_419", "es_US"),
+    *("am", "ar", "az", "bn", "fa", "fr", "gu", "hi", "ht", "hy", "ka", "ko", "ky", "my", "ne", "pa", "pa_Guru", "ps"),
+    *("pt", "ro", "ru", "si", "so", "sw", "ta", "ti", "tr", "uk", "ur", "uz", "vi", "wo"),
+}
+"""Of Babel's 1,080 locales (30 MB): the guide's languages, and others that people may ask for and get English."""
+
+SYSTEM_LIBRARIES = {
+    *("libX11", "libX11-xcb", "libxcb", "libGL", "libEGL", "libGLX", "libGLdispatch", "libOpenGL", "libdrm", "libgbm"),
+    *(
+        "libc",
+        "libm",
+        "libdl",
+        "libpthread",
+        "librt",
+        "libstdc++",
+        "libgcc_s",
+        "libfontconfig",
+        "libfreetype",
+        "libcups",
+    ),
+}
+"""Libraries that must be those of the machine: drivers, the C library, font settings, printing."""
+
+
+def is_kept(target: str) -> bool:
+    """Whether a file that PyInstaller found goes into the bundle; ``target`` is its path there."""
+    path = PurePosixPath(target.replace("\\", "/"))
+    name = path.name
+    if "translations" in path.parts and "PySide6" in path.parts:
+        return False  # Qt's own words: the few dialogs in use are ours
+    if "plugins" in path.parts and "PySide6" in path.parts:
+        kind = path.parts[path.parts.index("plugins") + 1]
+        return plain(name) in QT_PLUGINS.get(kind, set())
+    if plain(name).startswith("Qt6"):
+        return plain(name).removeprefix("Qt6") in QT_LIBRARIES
+    if "locale-data" in path.parts:
+        return path.stem in BABEL_LOCALES
+    return name.split(".so")[0] not in SYSTEM_LIBRARIES and not is_test_of_a_library(path)
+
+
+def is_test_of_a_library(path: PurePosixPath) -> bool:
+    """Some packages install their tests: icalendar four megabytes of them."""
+    return "tests" in path.parts and "content" not in path.parts
+
+
+def plain(name: str) -> str:
+    """The name of a library without prefix, version and suffix: libQt6Core.so.6, Qt6Core.dll and QtCore give one."""
+    stem = name.split(".", maxsplit=1)[0].removeprefix("lib")
+    return stem if not stem.startswith("Qt") or stem.startswith("Qt6") else "Qt6" + stem.removeprefix("Qt")
+
+
+def without_unused(binaries: list[Entry]) -> list[Entry]:
+    """The binaries without system libraries that were only there for a plugin that has been left out."""
+    from PyInstaller.depend.bindepend import get_imports
+
+    shared = {target: entry for entry in binaries if "/" not in (target := entry[0]) and ".so" in target}
+    waiting = [entry for entry in binaries if entry[0] not in shared or entry[0].startswith("libpython")]
+    needed = {entry[0] for entry in waiting}
+    while waiting:
+        for name, _ in get_imports(waiting.pop()[1]):
+            if name in shared and name not in needed:
+                needed.add(name)
+                waiting.append(shared[name])
+    return [entry for entry in binaries if entry[0] in needed]
+
+
+def own_files() -> list[tuple[str, str]]:
+    """Our own data files with the folder that each goes to."""
+    found = []
+    for source, target in OWN.items():
+        start = ROOT / source
+        for path in sorted(start.rglob("*")) if start.is_dir() else [start]:
+            if path.is_file() and path.suffix not in NOT_OURS_TO_SHIP and path.name != "made-from":
+                inside = path.relative_to(start).parent if start.is_dir() else Path()
+                found.append((str(path), (Path(target) / inside).as_posix()))
+    return found
