@@ -42,7 +42,8 @@ LEFT_OUT = [
     *("tkinter", "unittest", "doctest", "pdb", "pydoc", "lib2to3", "curses", "readline", "test"),
     *("pypinyin", "opencc", "sqlite_utils", "setuptools", "pip", "pytest", "numpy", "PIL", "lxml", "IPython"),
 ]
-"""Modules: networks, and OpenSSL with them (hashlib has its own digests); parts of Qt that no window uses; consoles; what only the build and the tests need."""
+"""Modules: networks, with OpenSSL (hashlib has digests of its own); parts of Qt that no window uses; consoles; what
+only the build and the tests need."""
 
 QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
@@ -115,18 +116,21 @@ def plain(name: str) -> str:
 
 
 def without_unused(binaries: list[Entry]) -> list[Entry]:
-    """The binaries without system libraries that were only there for a plugin that has been left out."""
+    """The binaries without system libraries that were only there for what has been left out.
+
+    What the printing plugin needs does not count: without the machine's own libcups it is not loaded.
+    """
     from PyInstaller.depend.bindepend import get_imports
 
-    shared = {target: entry for entry in binaries if "/" not in (target := entry[0]) and ".so" in target}
-    waiting = [entry for entry in binaries if entry[0] not in shared or entry[0].startswith("libpython")]
-    needed = {entry[0] for entry in waiting}
-    while waiting:
-        for name, _ in get_imports(waiting.pop()[1]):
-            if name in shared and name not in needed:
-                needed.add(name)
-                waiting.append(shared[name])
-    return [entry for entry in binaries if entry[0] in needed]
+    system = {target for target, _, _ in binaries if "/" not in target and target.startswith("lib")}
+    system = {target for target in system if not target.startswith("libpython")}
+    needed = {
+        name
+        for target, source, _ in binaries
+        if target not in system and "printsupport" not in target
+        for name, _ in get_imports(source)  # of ELF files all that is needed, at any remove
+    }
+    return [entry for entry in binaries if entry[0] not in system or entry[0] in needed]
 
 
 def own_files() -> list[tuple[str, str]]:

@@ -52,6 +52,7 @@ def syllables() -> list[str]:
 
 
 def main() -> int:
+    """Write both tables."""
     pairs = han_pairs()
     (SEARCH / "han.txt").write_text("".join(pairs) + "\n" + "".join(pairs.values()) + "\n", encoding="utf-8")
     (SEARCH / "pinyin.txt").write_text(" ".join(syllables()) + "\n", encoding="utf-8")

@@ -6,9 +6,9 @@ Each was found necessary by adding packages to a minimal Debian 12 until the pro
 
 import ctypes
 import os
-import shutil
 import subprocess
 import sys
+from shutil import which
 
 OFFSCREEN = {
     "libGL.so.1": "libgl1",
@@ -57,7 +57,7 @@ def is_there(library: str) -> bool:
 
 def install(packages: list[str], purpose: str) -> None:
     """Install Debian packages as root. Otherwise exits, naming them and the command."""
-    apt = shutil.which("apt-get")
+    apt = which("apt-get")
     if apt is None:
         sys.exit(f"Missing: {purpose}. Debian calls the packages {', '.join(packages)}; install those of this system.")
     if os.geteuid() != 0:

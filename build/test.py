@@ -31,6 +31,8 @@ def main() -> None:
     more = [argument for argument in sys.argv[1:] if argument != "--release"]
     environment.ensure(environment.TEST)
     environment.run(environment.PYTHON, environment.ROOT / "build/prepare.py")
+    if release:
+        environment.run(environment.PYTHON, environment.ROOT / "build/bundle.py")
     os.chdir(environment.ROOT)
     failed = []
     with tempfile.TemporaryDirectory() as name:

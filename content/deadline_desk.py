@@ -42,6 +42,10 @@ class DeadlineDesk:
         """The answers as a page in a language."""
         return deadlines_page.compose(line, self._guide, self._library.catalog(tag), self._library.day(today))
 
+    def picture(self, line: Timeline, name: str, tag: str, today: date) -> str:
+        """The drawing of the timeline as SVG, or a drawing of the guide."""
+        return self._library.picture(name, tag, today)
+
     def paper(self, line: Timeline, tag: str, today: date, sheet: Sheet, beside: str = "") -> bytes:
         """The answers as a PDF, with a second language if one is named. Raises ``UnprintableError``."""
         other = self.page(line, beside, today) if beside else None

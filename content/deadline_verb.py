@@ -2,7 +2,7 @@
 """The verb ``deadlines``: all that follows from events, or one rule, as text, data, calendar or sheet."""
 
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ def deadlines(desk: Desk, /, lang: str, as_json: bool, **asked: Any) -> None:
         else:
             line = counter.timeline(known_events((*asked["events"], *asked["more"]), locale), day)
         if asked["ics"]:
-            write_whole(asked["ics"], counter.calendar(line, lang, datetime.now(UTC)))
+            write_whole(asked["ics"], counter.calendar(line, lang, datetime.combine(day, time(), UTC)))
         if asked["pdf"]:
             sheet = Sheet(paper=asked["paper"])
             write_whole(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))

@@ -29,14 +29,15 @@ WIDTHS = {
 }
 LOWER, UPPER, WHOLE = 0.57, 0.64, 1.0
 BOLDER = 1.06
+KEPT = "\N{WORD JOINER}"  # around words that stay on one line
+LONGEST_KEPT = 20  # letters
 EVENED = (0.82, 0.88, 0.94)
 
 _HAN = "\u2e80-\u2fff\u3040-\u9fff"
 _OPENING, _CLOSING = "（《「『【“", "，。、；：！？）》」』】”…"
-# A number keeps the word that it counts; no line begins with a closing mark or ends with an opening one.
-_PIECE = re.compile(
-    rf"[{_OPENING}]*(?:\d[\d.,]*(?:\s?[{_HAN}]|\s+[^\s{_HAN}]+)|[{_HAN}]|[^\s{_HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|\s+|."
-)
+_WORD = rf"[^ \n{_HAN}{_OPENING}{_CLOSING}{KEPT}]"
+# No line begins with a closing mark or ends with an opening one.
+_PIECE = re.compile(rf"[{_OPENING}(]*(?:{KEPT}[^{KEPT}]*{KEPT}{_WORD}*|[{_HAN}]|{_WORD}+)[{_CLOSING},.;:)]*|[ \n]+|.")
 
 
 def draw(name: str, catalog: Catalog, fact: Callable[[str], str]) -> str:
@@ -46,7 +47,7 @@ def draw(name: str, catalog: Catalog, fact: Callable[[str], str]) -> str:
         .get_template(f"{name}.svg")
         .render(
             _=catalog.gettext,
-            fact=fact,
+            fact=lambda placeholder: _kept(fact(placeholder)),
             wrap=wrapped,
             page=catalog.language,
             # One family only: Qt takes a list for one long name.
@@ -74,13 +75,18 @@ def width(text: str, *, bold: bool = False) -> float:
     return sum(map(_letter_width, text)) * (BOLDER if bold else 1)
 
 
+def _kept(words: str) -> str:
+    """A short fact, such as "30 days" or a date, marked to stay on one line."""
+    return f"{KEPT}{words}{KEPT}" if len(words) <= LONGEST_KEPT else words
+
+
 def _filled(label: str, room: float, *, bold: bool) -> list[str]:
     lines = [""]
     for piece in _PIECE.findall(label):
         if lines[-1] and width((lines[-1] + piece).rstrip(), bold=bold) > room:
             lines.append("")
         lines[-1] += piece if lines[-1] else piece.lstrip()
-    return [line.strip() for line in lines if line.strip()]
+    return [line.strip() for line in (line.replace(KEPT, "") for line in lines) if line.strip()]
 
 
 def _letter_width(letter: str) -> float:

@@ -35,11 +35,12 @@ COMMANDS = (
     Command("larger", N_("Larger text"), "larger", ("Ctrl++", "Ctrl+=")),
     Command("normal", N_("Normal text size"), "larger", ("Ctrl+0",)),
     Command("paper", N_("Print, save as PDF or for the phone"), "print", ("Ctrl+P", "Ctrl+S", "Ctrl+Shift+P")),
+    Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",)),
     Command("new", N_("New person"), "new", ("Ctrl+Shift+N",)),
     Command("full", N_("Full screen"), "beside", ("F11",), checkable=True),
     Command("quit", N_("Quit"), "close", ("Ctrl+Q",)),
 )
-ON_BAR = ("contents", "home", "back", "forward", "beside", "smaller", "larger", "paper", "new")
+ON_BAR = ("contents", "home", "back", "forward", "beside", "smaller", "larger", "deadlines", "paper", "new")
 
 
 class Actions:

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.resize_text(1),
             "normal": lambda: self.resize_text(0),
             "paper": self.to_paper,
+            "deadlines": self.to_deadlines,
             "new": self.new_person,
             "full": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
             "quit": self.close,
@@ -167,6 +168,8 @@ class MainWindow(QMainWindow):
         scheme, _, name = target.partition(":")
         if scheme == "language":
             self.speak(name)
+        elif scheme == "deadline":
+            self.to_deadlines()
         elif target.startswith("#"):
             self.reader.go_to(target[1:])
         elif scheme in {"https", "http"}:
@@ -181,13 +184,24 @@ class MainWindow(QMainWindow):
 
     def to_paper(self) -> None:
         """Preview the page at hand as paper."""
-        here = self.trail.here
-        if here and here.address.startswith("topic:"):
-            from gui.preview import Preview  # noqa: PLC0415 (its PDF reader and typesetter are slow to import)
+        from gui.preview import Preview, Printable  # noqa: PLC0415 (typesetter and PDF reader are slow to import)
 
-            dialog = Preview(self.library, here.address.partition(":")[2], self.view, self.words, self.settings, self)
-            dialog.exec()
-            self.keep(dialog.settings)
+        topic, today = (self.trail.here or Place(HOME)).address.partition(":")[2], self.view.today
+        what = Printable(
+            pdf=lambda tag, beside, sheet: self.library.handout([topic], tag, today, sheet, beside),
+            phone=lambda tag, beside: self.library.phone_file(topic, tag, today, beside),
+        )
+        dialog = Preview(what, self.words, self.library.languages, self.view.beside, self.settings, self)
+        dialog.exec()
+        self.keep(dialog.settings)
+
+    def to_deadlines(self) -> None:
+        """Open the deadline calculator."""
+        from gui.deadlines_dialog import DeadlinesDialog  # noqa: PLC0415 (as above)
+
+        dialog = DeadlinesDialog(self.library, self.view, self.words, self.settings, self)
+        dialog.exec()
+        self.keep(dialog.settings)
 
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""

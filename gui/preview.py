@@ -2,17 +2,15 @@
 """Print preview: the pages of the very PDF that is saved or printed, and the few choices that change it."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -23,80 +21,68 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from content.catalogs import Language
 from content.errors import GuideError
-from content.files import write_whole
 from content.handout import Sheet
-from content.library import Library
-from gui.addresses import View
+from gui.making import Maker
 from gui.pdf_pages import PdfPages
+from gui.saving import save
 from gui.settings import Settings
 from gui.words import Words
 
-SCREEN_DPI, PRINT_DPI = 96, 300
+SCREEN_DPI, PRINT_DPI = 110, 300
 
 
-class _Signals(QObject):
-    made = Signal(bytes)
-    failed = Signal(object)
+@dataclass(frozen=True)
+class Printable:
+    """Something that can be put on paper: functions of the language and the one beside it (empty for none)."""
 
-
-class _Making(QRunnable):
-    """Typst sets the pages outside the window's thread, so that the window never stands still."""
-
-    def __init__(self, make: Callable[[], bytes]) -> None:
-        super().__init__()
-        self._make = make
-        self.signals = _Signals()
-
-    def run(self) -> None:
-        try:
-            self.signals.made.emit(self._make())
-        except GuideError as error:
-            self.signals.failed.emit(error)
+    pdf: Callable[[str, str, Sheet], bytes]
+    phone: Callable[[str, str], str]
 
 
 class Preview(QDialog):
-    """Choices at the left, paper at the right. ``settings`` are those to keep once the dialog is closed."""
+    """Choices at one side, paper at the other. ``settings`` are those to keep once the dialog is closed."""
 
     def __init__(
-        self, library: Library, topic: str, view: View, words: Words, settings: Settings, parent: QWidget
+        self,
+        what: Printable,
+        words: Words,
+        languages: tuple[Language, ...],
+        beside: str,
+        settings: Settings,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._library, self._topic, self._view, self._words = library, topic, view, words
-        self.settings = settings
+        self._what, self._words, self.settings = what, words, settings
         self.data = b""
-        self._running: _Making | None = None
+        self._maker = Maker(self)
         _ = words.gettext
         self.setWindowTitle(_("Print or save"))
-        self.resize(min(980, parent.width() - 20), min(700, parent.height() - 20))
-        self.first, self.second = QComboBox(), QComboBox()
+        self.resize(min(1000, parent.width() - 20), min(760, parent.height() - 20))
+        self.first, self.second, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.second.addItem(_("One language only"), "")
-        for language in library.languages:
+        for language in languages:
             self.first.addItem(language.name, language.tag)
             self.second.addItem(language.name, language.tag)
         self.first.setCurrentIndex(self.first.findData(words.language.tag))
-        self.second.setCurrentIndex(max(0, self.second.findData(view.beside)))
-        self.paper = QComboBox()
+        self.second.setCurrentIndex(max(0, self.second.findData(beside)))
         for name, size in (("Letter", "letter"), ("A4", "a4")):
             self.paper.addItem(name, size)
         self.paper.setCurrentIndex(max(0, self.paper.findData(settings.paper)))
         self.large = QCheckBox(_("Large print"))
         self.header = QPlainTextEdit("\n".join(settings.header))
         self.header.setMaximumHeight(90)
+        self.header.setTabChangesFocus(True)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.pages = QListWidget()
         self.pages.setAccessibleName(_("Pages"))
-        self.save, self.print = QPushButton(_("Save as PDF…")), QPushButton(_("Print…"))
+        self.print = QPushButton(_("Print…"))
+        self.save = QPushButton(_("Save as PDF…"))
         self.phone = QPushButton(_("Save for the phone…"))
         self._lay_out()
-        for box in (self.first, self.second, self.paper):
-            box.currentIndexChanged.connect(self.remake)
-        self.large.toggled.connect(self.remake)
-        self.header.textChanged.connect(self.remake)
-        self.save.clicked.connect(self.save_as)
-        self.phone.clicked.connect(self.save_for_phone)
-        self.print.clicked.connect(self.print_out)
+        self._connect()
         self.remake()
 
     def _lay_out(self) -> None:
@@ -112,6 +98,7 @@ class Preview(QDialog):
         ):
             if label:
                 caption = QLabel(label)
+                caption.setWordWrap(True)
                 caption.setBuddy(widget)
                 left.addWidget(caption)
                 widget.setAccessibleName(label)
@@ -121,6 +108,17 @@ class Preview(QDialog):
             left.addWidget(button)
         row.addLayout(left, 1)
         row.addWidget(self.pages, 3)
+
+    def _connect(self) -> None:
+        for box in (self.first, self.second, self.paper):
+            box.currentIndexChanged.connect(self.remake)
+        self.large.toggled.connect(self.remake)
+        self.header.textChanged.connect(self.remake)
+        self.print.clicked.connect(self.print_out)
+        self.save.clicked.connect(self.save_as)
+        self.phone.clicked.connect(self.save_for_phone)
+        self._maker.made.connect(self._show)
+        self._maker.sorry.connect(self._apologise)
 
     @property
     def languages_chosen(self) -> tuple[str, str]:
@@ -132,13 +130,15 @@ class Preview(QDialog):
         """Make the PDF anew with the present choices."""
         header = tuple(line for line in self.header.toPlainText().splitlines() if line.strip())
         self.settings = replace(self.settings, paper=self.paper.currentData(), header=header)
-        sheet = Sheet(paper=self.paper.currentData(), large=self.large.isChecked(), header=header)
+        sheet = Sheet(paper=self.settings.paper, large=self.large.isChecked(), header=header)
         tag, beside = self.languages_chosen
-        self._running = _Making(lambda: self._library.handout([self._topic], tag, self._view.today, sheet, beside))
-        self._running.signals.made.connect(self._show)
-        self._running.signals.failed.connect(self._apologise)
         self.note.setText(self._words.gettext("Making the pages…"))
-        QThreadPool.globalInstance().start(self._running)
+        self._ready(yes=False)
+        self._maker.ask(lambda: self._what.pdf(tag, beside, sheet))
+
+    def _ready(self, *, yes: bool) -> None:
+        for button in (self.print, self.save):
+            button.setEnabled(yes)
 
     def _show(self, data: bytes) -> None:
         self.data = data
@@ -148,53 +148,54 @@ class Preview(QDialog):
         for number, image in enumerate(pages.images(SCREEN_DPI), 1):
             scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
             item = QListWidgetItem(QIcon(QPixmap.fromImage(scaled)), "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, str(number))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} / {len(pages)}")
             self.pages.setIconSize(QSize(scaled.width(), scaled.height()))
             self.pages.addItem(item)
         self.note.setText(self._words.ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages)))
+        self._ready(yes=True)
 
     def _apologise(self, error: GuideError) -> None:
+        self.data = b""
+        self.pages.clear()
         self.note.setText(error.in_words(self._words.gettext))
 
     def save_as(self) -> None:
         """Ask for a place and write the PDF there whole."""
-        if self.data:
-            self._write(self._words.gettext("Save as PDF"), "pdf", self.data)
+        self._tell(save(self, self._words, self._words.gettext("Save as PDF"), "pdf", self.data))
 
     def save_for_phone(self) -> None:
         """Ask for a place and write the page there as one file for a phone."""
-        tag, beside = self.languages_chosen
-        page = self._library.phone_file(self._topic, tag, self._view.today, beside)
-        self._write(self._words.gettext("Save for the phone"), "html", page.encode())
-
-    def _write(self, title: str, suffix: str, data: bytes) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"guide.{suffix}")  # a name that does not tell what it is about
-        if not dialog.exec():
-            return
-        try:
-            write_whole(Path(dialog.selectedFiles()[0]), data)
-        except OSError:
-            text = self._words.gettext("The file could not be written there. Choose another folder, or make room.")
-            self.note.setText(text)
-        else:
-            self.note.setText(self._words.gettext("Saved."))
+        page = self._what.phone(*self.languages_chosen)
+        self._tell(save(self, self._words, self._words.gettext("Save for the phone"), "html", page.encode()))
 
     def print_out(self) -> None:
         """Print through the system's dialog, page by page at full resolution."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
-        if not self.data or not QPrintDialog(printer, self).exec():
-            return
-        painter = QPainter()
-        if not painter.begin(printer):
-            self.note.setText(self._words.gettext("The printer does not answer. Check it, or save as PDF."))
-            return
-        for number, image in enumerate(PdfPages(self.data).images(PRINT_DPI)):
-            if number:
-                printer.newPage()
-            painter.drawImage(painter.viewport(), image)
-        painter.end()
-        self.note.setText(self._words.gettext("Sent to the printer."))
+        if QPrintDialog(printer, self).exec():
+            if print_pages(self.data, printer):
+                self._tell(self._words.gettext("Sent to the printer."))
+            else:
+                self._tell(self._words.gettext("The printer does not answer. Check it, or save as PDF."))
+
+    def _tell(self, text: str) -> None:
+        if text:
+            self.note.setText(text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave no work behind."""
+        self._maker.stop()
+        super().closeEvent(event)
+
+
+def print_pages(data: bytes, printer: QPrinter) -> bool:
+    """Put every page of a PDF on the printer's paper; whether the printer took it."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, image in enumerate(PdfPages(data).images(PRINT_DPI)):
+        if number:
+            printer.newPage()
+        painter.drawImage(painter.viewport(), image)
+    painter.end()
+    return True

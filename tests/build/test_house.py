@@ -12,6 +12,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
 from environment import ROOT
 
 FLOORS = (
@@ -24,9 +25,11 @@ FLOORS = (
     {"pages", "snapshot", "deadlines"},  # the hub
     {"render", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
     {"checks", "pictures", "deadlines_rows", "paper_data"},
-    {"handout"},
+    {"handout", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
-    {"indexing", "listings", "screens"},
+    {"indexing", "listings", "screens", "deadline_desk"},
+    {"cli"},
+    {"deadline_verb"},
     {"__main__"},
 )
 """The modules of content/: each imports only from floors above it in this list. A package counts as one module."""

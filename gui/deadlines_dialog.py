@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: MIT
+"""The deadline calculator: choose what happened, say when, read until when. Nothing is kept; closing forgets it."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
+
+from content import deadlines_rows, formats, render
+from content.deadline_desk import DeadlineDesk
+from content.deadlines import CannotCountError
+from content.deadlines_timeline import Timeline
+from content.deadlines_typed import typed
+from content.library import Library
+from gui.addresses import View
+from gui.preview import Preview, Printable
+from gui.reader import Reader
+from gui.saving import save
+from gui.settings import Settings
+from gui.words import Words
+
+EMPTY = Timeline((), (), ())
+
+
+@dataclass(frozen=True)
+class Given:
+    """An event and its day, as the reader gave it."""
+
+    event: str
+    day: date | datetime
+
+
+class DeadlinesDialog(QDialog):
+    """Events at one side, their dates at the other. ``settings`` are those to keep afterwards (paper, header)."""
+
+    def __init__(self, library: Library, view: View, words: Words, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library, self._view, self._words, self.settings = library, view, words, settings
+        self.desk = DeadlineDesk(library)
+        self.given: list[Given] = []
+        self.line = EMPTY
+        _ = words.gettext
+        self.setWindowTitle(_("Deadlines"))
+        self.resize(min(1080, parent.width() - 20), min(720, parent.height() - 20))
+        self.what = QComboBox()
+        for event, label in self.desk.events(view.tag):
+            self.what.addItem(label, event.id)
+        self.hint, self.trouble = QLabel(), QLabel()
+        self.day = QLineEdit()
+        self.calendar = QCalendarWidget()
+        self.pick, self.add = QPushButton(_("Calendar")), QPushButton(_("Add"))
+        self.list = QListWidget()
+        self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
+        self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
+        self.copy = QPushButton(_("Copy as text"))
+        self.reader = Reader(lambda name: self.desk.picture(self.line, name, view.tag, view.today))
+        self._lay_out()
+        self._connect()
+        self._ask()
+        self.show_dates()
+
+    def _lay_out(self) -> None:
+        _ = self._words.gettext
+        language = self._words.language
+        self.calendar.setLocale(QLocale(language.locale))
+        self.calendar.setGridVisible(True)
+        menu, holder = QMenu(self), QWidgetAction(self)
+        holder.setDefaultWidget(self.calendar)
+        menu.addAction(holder)
+        self.pick.setMenu(menu)
+        self.what.setAccessibleName(_("What happened?"))
+        self.day.setAccessibleName(_("When?"))
+        self.day.setPlaceholderText(formats.day(self._view.today, language.locale))
+        self.list.setAccessibleName(_("What you gave"))
+        for label in (self.hint, self.trouble):
+            label.setWordWrap(True)
+        self.trouble.setStyleSheet(f"color: {self._view.look.bars['warning']}; font-weight: bold")
+        left, row = QVBoxLayout(), QHBoxLayout(self)
+        left.addWidget(QLabel(_("What happened?")))
+        left.addWidget(self.what)
+        left.addWidget(self.hint)
+        when = QHBoxLayout()
+        for widget in (self.day, self.pick, self.add):
+            when.addWidget(widget)
+        left.addLayout(when)
+        left.addWidget(self.trouble)
+        left.addWidget(self.list, 1)
+        grid = QGridLayout()
+        for place, button in enumerate((self.remove, self.clear, self.print, self.ics, self.copy)):
+            button.setAutoDefault(False)
+            grid.addWidget(button, place // 2, place % 2)
+        left.addLayout(grid)
+        self.add.setDefault(True)
+        row.addLayout(left, 2)
+        row.addWidget(self.reader, 3)
+
+    def _connect(self) -> None:
+        self.what.currentIndexChanged.connect(self._ask)
+        self.calendar.clicked.connect(self._picked)
+        self.add.clicked.connect(self.add_event)
+        self.remove.clicked.connect(self.take_out)
+        self.clear.clicked.connect(self.forget)
+        self.print.clicked.connect(self.to_paper)
+        self.ics.clicked.connect(self.to_calendar)
+        self.copy.clicked.connect(self.to_clipboard)
+
+    def _ask(self) -> None:
+        """Say what day is wanted, and where it stands on the papers."""
+        event = self.desk.rules.event(self.what.currentData())
+        texts = (
+            self._library.text("deadlines", text, self._view.tag).text for text in (event.asks, event.hint) if text
+        )
+        self.hint.setText("\n".join(texts))
+        self.trouble.clear()
+
+    def _picked(self) -> None:
+        chosen = self.calendar.selectedDate().toPython()
+        assert isinstance(chosen, date)
+        self.day.setText(chosen.isoformat())
+
+    def add_event(self) -> None:
+        """Take the event and its day, or say at the field what is wrong with it."""
+        try:
+            day = typed(self.day.text(), self._words.language.locale)
+        except CannotCountError as error:
+            self.trouble.setText(error.sentence.in_words(self._library.catalog(self._view.tag)))
+            return
+        event = self.what.currentData()
+        self.given = [*(given for given in self.given if given.event != event), Given(event, day)]
+        self.trouble.clear()
+        self.day.clear()
+        self.show_dates()
+
+    def take_out(self) -> None:
+        """Forget the event that is chosen in the list."""
+        if (row := self.list.currentRow()) >= 0:
+            del self.given[row]
+            self.show_dates()
+
+    def forget(self) -> None:
+        """Empty everything."""
+        self.given = []
+        self.day.clear()
+        self.trouble.clear()
+        self.show_dates()
+
+    def show_dates(self) -> None:
+        """Count anew and show."""
+        known = {given.event: given.day for given in self.given}
+        self.line = self.desk.timeline(known, self._view.today) if known else EMPTY
+        self.list.clear()
+        for given in self.given:
+            label = self._library.text("deadlines", self.desk.rules.event(given.event).label, self._view.tag).text
+            day = given.day.date() if isinstance(given.day, datetime) else given.day
+            self.list.addItem(QListWidgetItem(f"{label}: {formats.day(day, self._words.language.locale)}"))
+        page = self.desk.page(self.line, self._view.tag, self._view.today)
+        catalog = self._library.catalog(self._view.tag)
+        self.reader.show_page(render.screen(page, catalog, self._view.look, self._view.points), self._view.points)
+        for button in (self.print, self.ics, self.copy):
+            button.setEnabled(bool(self.line.answers))
+
+    def to_paper(self) -> None:
+        """Preview the dates as paper."""
+        line, today = self.line, self._view.today
+        what = Printable(
+            pdf=lambda tag, beside, sheet: self.desk.paper(line, tag, today, sheet, beside),
+            phone=lambda tag, _beside: self.desk.phone_file(line, tag, today),
+        )
+        dialog = Preview(what, self._words, self._library.languages, self._view.beside, self.settings, self)
+        dialog.exec()
+        self.settings = dialog.settings
+
+    def to_calendar(self) -> None:
+        """Save the dates as a calendar file with neutral titles."""
+        data = self.desk.calendar(self.line, self._view.tag, datetime.combine(self._view.today, time(), UTC))
+        self.trouble.setText(save(self, self._words, self._words.gettext("Save for the calendar"), "ics", data))
+
+    def to_clipboard(self) -> None:
+        """Copy the dates as text."""
+        catalog, cited = self._library.catalog(self._view.tag), self._library.guide.authorities
+        text = "\n\n".join(deadlines_rows.text(answer, cited, catalog) for answer in self.line.answers)
+        QApplication.clipboard().setText(text)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Forget what was given."""
+        self.forget()
+        super().closeEvent(event)
