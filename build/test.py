@@ -15,14 +15,18 @@ import surroundings
 
 
 def checks(more: list[str], *, release: bool) -> dict[str, list[str]]:
-    """What is run, by name, in this order: the quickest first. Each is a module of .venv."""
-    return {
-        "ruff check": ["ruff", "check", "."],
-        "ruff format": ["ruff", "format", "--check", "."],
-        "mypy": ["mypy"],
-        "content check": ["content", "check"],
-        "tests": ["pytest", "--numprocesses=2", *(() if release else ("-m", "not release")), *more],
+    """What is run, by name, in this order: arguments of the Python in .venv."""
+    listed = {
+        "made files": ["build/prepare.py"],
+        "ruff check": ["-m", "ruff", "check", "."],
+        "ruff format": ["-m", "ruff", "format", "--check", "."],
+        "mypy": ["-m", "mypy"],
+        "content check": ["-m", "content", "check"],
     }
+    if release:
+        listed["bundle"] = ["build/bundle.py"]
+    listed["tests"] = ["-m", "pytest", "--numprocesses=2", *([] if release else ["-m", "not release"]), *more]
+    return listed
 
 
 def main() -> None:
@@ -30,17 +34,13 @@ def main() -> None:
     release = "--release" in sys.argv
     more = [argument for argument in sys.argv[1:] if argument != "--release"]
     environment.ensure(environment.TEST)
-    environment.run(environment.PYTHON, environment.ROOT / "build/prepare.py")
-    if release:
-        environment.run(environment.PYTHON, environment.ROOT / "build/bundle.py")
-    os.chdir(environment.ROOT)
     failed = []
     with tempfile.TemporaryDirectory() as name:
         variables = {**os.environ, **surroundings.quiet(Path(name))}
         for title, arguments in checks(more, release=release).items():
             environment.say(f"== {title}")
             begun = time.monotonic()
-            status = environment.status(environment.PYTHON, "-m", *arguments, env=variables)
+            status = environment.status(environment.PYTHON, *arguments, env=variables)
             environment.say(f"   {title}: {'failed' if status else 'passed'} in {time.monotonic() - begun:.0f} s")
             failed += [title] if status else []
     if failed:

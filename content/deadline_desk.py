@@ -4,16 +4,22 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from content import deadlines_page, render
+from content import deadlines_page, deadlines_rows, formats, render
 from content.calendar_file import calendar_file
-from content.deadlines import answer
+from content.deadlines import CannotCountError, answer
 from content.deadlines_rules import Event, Rules
 from content.deadlines_timeline import Timeline, timeline
-from content.handout import Document, Sheet, pdf
+from content.deadlines_typed import typed
+from content.handout import Sheet, pdf
 from content.library import Library
+from content.looks import Look
 from content.pages import Page
+from content.paper_data import Document
 
 Known = Mapping[str, date | datetime]
+EMPTY = Timeline((), (), ())
+
+__all__ = ["EMPTY", "CannotCountError", "DeadlineDesk"]
 
 
 class DeadlineDesk:
@@ -28,6 +34,32 @@ class DeadlineDesk:
         """What may have happened to a person, with its words in a language."""
         return [(event, self._library.text("deadlines", event.label, tag).text) for event in self.rules.events.values()]
 
+    def question(self, event: str, tag: str) -> str:
+        """What is asked about the day of an event, and where it stands on the papers."""
+        asked = self.rules.event(event)
+        return "\n".join(self._library.text("deadlines", text, tag).text for text in (asked.asks, asked.hint) if text)
+
+    def day_typed(self, text: str, tag: str) -> date | datetime:
+        """The day that somebody wrote in their language. Raises ``CannotCountError``."""
+        return typed(text, self._library.language(tag).locale)
+
+    def day_in_words(self, day: date, tag: str) -> str:
+        """A day as the language writes it."""
+        return formats.day(day, self._library.language(tag).locale)
+
+    def sentence(self, error: CannotCountError, tag: str) -> str:
+        """What is wrong with a day, in a language."""
+        return error.sentence.in_words(self._library.catalog(tag))
+
+    def text(self, line: Timeline, tag: str) -> str:
+        """The answers as text to copy."""
+        catalog, cited = self._library.catalog(tag), self._guide.authorities
+        return "\n\n".join(deadlines_rows.text(answer, cited, catalog) for answer in line.answers)
+
+    def screen(self, line: Timeline, tag: str, today: date, look: Look, points: float) -> str:
+        """The answers as HTML for the window."""
+        return render.screen(self.page(line, tag, today), self._library.catalog(tag), look, points)
+
     def timeline(self, known: Known, today: date, add_days: Mapping[str, int] | None = None) -> Timeline:
         """All that follows from the events known. Raises ``UnknownEventError``."""
         return timeline(self.rules, known, self._guide.facts, today=today, add_days=add_days)
@@ -41,10 +73,6 @@ class DeadlineDesk:
     def page(self, line: Timeline, tag: str, today: date) -> Page:
         """The answers as a page in a language."""
         return deadlines_page.compose(line, self._guide, self._library.catalog(tag), self._library.day(today))
-
-    def picture(self, line: Timeline, name: str, tag: str, today: date) -> str:
-        """The drawing of the timeline as SVG, or a drawing of the guide."""
-        return self._library.picture(name, tag, today)
 
     def paper(self, line: Timeline, tag: str, today: date, sheet: Sheet, beside: str = "") -> bytes:
         """The answers as a PDF, with a second language if one is named. Raises ``UnprintableError``."""

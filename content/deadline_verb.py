@@ -47,8 +47,7 @@ def deadlines(desk: Desk, /, lang: str, as_json: bool, **asked: Any) -> None:
             sheet = Sheet(paper=asked["paper"])
             write_whole(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
         catalog, cited = library.catalog(lang), library.guide.authorities
-        answers = "\n\n".join(deadlines_rows.text(answer, cited, catalog) for answer in line.answers)
-        put(deadlines_rows.rows(line, cited, catalog), as_json, answers)
+        put(deadlines_rows.rows(line, cited, catalog), as_json, counter.text(line, lang))
         for problem in line.problems:
             click.echo(f"{problem.about}: {problem.sentence.in_words(catalog)}", err=True)
         if line.problems:

@@ -11,9 +11,10 @@ from content.deadlines import Answer, Reckoning
 from content.deadlines_rows import BOUND_WORDS
 from content.deadlines_timeline import Timeline
 from content.errors import N_
+from content.freshness import DRAFT, Notice
 from content.guide_files import Guide
 from content.inline import Run
-from content.pages import DRAFT, Notice, Page, Passage, Source, simple_passage
+from content.pages import Page, Passage, Source, simple_passage
 
 TITLE = N_("Your dates")
 SUMMARY = N_(

@@ -2,7 +2,7 @@
 """Paper: pages in one or two languages as a tagged PDF (PDF/UA-1), set by Typst from the pages' own values."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ import typst
 from content import files, paper_data
 from content.catalogs import Catalog
 from content.errors import N_, GuideError
-from content.pages import Page
+from content.paper_data import Document
 
 SIZES = {False: 10.5, True: 18.0}
 PAPERS = {"letter": "us-letter", "a4": "a4"}
@@ -35,15 +35,6 @@ class UnprintableError(GuideError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(N_("This could not be put on paper: {reason}"), reason=reason)
-
-
-@dataclass(frozen=True)
-class Document:
-    """A page with its twin in a second language (or None), and its drawings as SVG by language and name."""
-
-    page: Page
-    beside: Page | None
-    drawings: Mapping[tuple[str, str], str]
 
 
 def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date) -> bytes:

@@ -6,12 +6,12 @@ computer whose clock is behind does not bring back old law.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from content import files, guide_files, pages, pictures, render, snapshot
+from content.answers import Card, Entry, Hit, Shelf
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
 from content.errors import MissingPartError, UnknownTopicError
@@ -24,55 +24,6 @@ if TYPE_CHECKING:
     from content.handout import Sheet
 
 SNAPSHOT = "guide.json"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A topic in the contents: its title in the reader's language."""
-
-    topic: str
-    kind: str
-    title: str
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """A section of the contents."""
-
-    id: str
-    title: str
-    about: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Card:
-    """A term of art for a reader: the settled word, the English one, and what it means."""
-
-    id: str
-    term: str
-    english: str
-    explanation: pages.Passage
-    not_to_confuse: pages.Passage | None
-    topics: tuple[Entry, ...]
-
-
-@dataclass(frozen=True)
-class Hit:
-    """An answer of the search. ``label`` says why, in the reader's words; ``marks`` are matches in the excerpt."""
-
-    address: str
-    topic: str
-    kind: str
-    why: str
-    label: str
-    anchor: str
-    title: str
-    heading: str
-    excerpt: str
-    marks: tuple[tuple[int, int], ...]
-    lang: str
-    score: float
 
 
 class Library:
@@ -220,7 +171,7 @@ class Library:
 
     def handout(self, topics: list[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
         """Topics as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
-        from content import handout  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)
+        from content import handout, paper_data  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)
 
         documents = []
         for topic in topics:
@@ -232,7 +183,7 @@ class Library:
                 if side
                 for name in _pictures(side)
             }
-            documents.append(handout.Document(page, other, drawings))
+            documents.append(paper_data.Document(page, other, drawings))
         return handout.pdf(documents, self.catalog(tag), sheet, self.day(today))
 
     def translated(self, topic: str, tag: str) -> float:

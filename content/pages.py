@@ -1,23 +1,22 @@
 # SPDX-License-Identifier: MIT
 """The Page: one topic, in one language, on one day. Screen, phone file, paper and search are all made from it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from content import inline
 from content.authorities import Authority
 from content.blocks import Block, map_block, texts
 from content.blocks import Source as Text
 from content.catalogs import Catalog, Translated
-from content.errors import N_, ContentError
+from content.errors import ContentError
 from content.fact_words import CONTEXT, PARTS, quantity, words
 from content.facts import Value
+from content.freshness import Notice, age_of, notices
 from content.guide_files import Guide
 from content.inline import Run
 from content.topics import Topic
-
-OLD_AFTER = timedelta(days=180)
 
 
 @dataclass(frozen=True)
@@ -55,14 +54,6 @@ class Source:
 
     number: int
     authority: Authority
-
-
-@dataclass(frozen=True)
-class Notice:
-    """Something the reader must know about the page itself: its age or its translation."""
-
-    kind: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +106,7 @@ def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
         blocks=blocks,
         facts=facts,
         sources=composer.sources(),
-        notices=tuple(_notices([*heads, *texts(blocks)], review_by, catalog, day)),
+        notices=tuple(notices([text.state for text in (*heads, *texts(blocks))], review_by, catalog, day)),
         related=tuple(
             (other, _title(guide.topics[other], catalog)) for other in topic.related if other in guide.topics
         ),
@@ -213,44 +204,3 @@ class _Composer:
 def target_of(link: str) -> str:
     """What a link of the guide names, without scheme and anchor."""
     return link.partition(":")[2].partition("#")[0]
-
-
-def age_of(review_by: date, day: date) -> str:
-    """``fresh`` until the day of review, ``due`` after it, ``old`` from 180 days after it."""
-    if day <= review_by:
-        return "fresh"
-    return "due" if day <= review_by + OLD_AFTER else "old"
-
-
-AGE_NOTICES = {
-    "due": N_(
-        "Some of what this page says should have been checked again by now. Ask before you rely on a date or a fee."
-    ),
-    "old": N_("This page is old. Dates and fees may have changed. Do not rely on them: ask a lawyer or the court."),
-}
-
-
-DRAFT = N_("This translation is a machine draft. No qualified person has signed it yet.")
-
-
-def _notices(passages: list[Passage], review_by: date | None, catalog: Catalog, day: date) -> Iterator[Notice]:
-    if review_by and (age := age_of(review_by, day)) != "fresh":
-        yield Notice(age, catalog.gettext(AGE_NOTICES[age]))
-    missing = sum(passage.state == "missing" for passage in passages)
-    stale = sum(passage.state == "stale" for passage in passages)
-    if missing:
-        message = catalog.ngettext(
-            "{n} paragraph of this page is not translated yet. It is shown in English.",
-            "{n} paragraphs of this page are not translated yet. They are shown in English.",
-            missing,
-        )
-        yield Notice("missing", message.format(n=missing))
-    if stale:
-        message = catalog.ngettext(
-            "The English of {n} paragraph has changed since it was translated. It is marked.",
-            "The English of {n} paragraphs has changed since they were translated. They are marked.",
-            stale,
-        )
-        yield Notice("stale", message.format(n=stale))
-    if catalog.language.review == "draft":
-        yield Notice("draft", catalog.gettext(DRAFT))

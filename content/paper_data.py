@@ -2,9 +2,10 @@
 """Pages as the data that the Typst template reads: plain lists and strings, every decision already taken."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import segno
 
@@ -16,15 +17,21 @@ from content.inline import Run
 from content.pages import Page, PageFact, Passage
 from content.render import TONE_NAMES, aligned
 
-if TYPE_CHECKING:
-    from content.handout import Document
-
 Data = dict[str, Any]
 REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW"}
 LONG = 420  # letters; a longer block may break over two pages
 
 
-def packet(documents: Sequence["Document"], catalog: Catalog, day: date) -> Data:
+@dataclass(frozen=True)
+class Document:
+    """A page with its twin in a second language (or None), and its drawings as SVG by language and name."""
+
+    page: Page
+    beside: Page | None
+    drawings: Mapping[tuple[str, str], str]
+
+
+def packet(documents: Sequence[Document], catalog: Catalog, day: date) -> Data:
     """The whole of what is printed."""
     _ = catalog.gettext
     first = documents[0].page
@@ -54,7 +61,7 @@ def _language(tag: str) -> Data:
     return {"lang": base, "region": REGIONS.get(tag), "dir": direction, "fonts": list(typefaces.families(tag))}
 
 
-def _document(document: "Document", catalog: Catalog) -> Data:
+def _document(document: Document, catalog: Catalog) -> Data:
     page, beside = document.page, document.beside
     return {
         "two": beside is not None,

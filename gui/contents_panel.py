@@ -4,8 +4,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
 
+from content.answers import Shelf
 from content.blocks import Heading
-from content.library import Shelf
 from content.pages import Page
 from gui.words import Words
 

@@ -24,11 +24,7 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from content import deadlines_rows, formats, render
-from content.deadline_desk import DeadlineDesk
-from content.deadlines import CannotCountError
-from content.deadlines_timeline import Timeline
-from content.deadlines_typed import typed
+from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
 from gui.addresses import View
 from gui.preview import Preview, Printable
@@ -36,8 +32,6 @@ from gui.reader import Reader
 from gui.saving import save
 from gui.settings import Settings
 from gui.words import Words
-
-EMPTY = Timeline((), (), ())
 
 
 @dataclass(frozen=True)
@@ -71,7 +65,7 @@ class DeadlinesDialog(QDialog):
         self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
         self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
         self.copy = QPushButton(_("Copy as text"))
-        self.reader = Reader(lambda name: self.desk.picture(self.line, name, view.tag, view.today))
+        self.reader = Reader(lambda name: library.picture(name, view.tag, view.today))
         self._lay_out()
         self._connect()
         self._ask()
@@ -88,7 +82,7 @@ class DeadlinesDialog(QDialog):
         self.pick.setMenu(menu)
         self.what.setAccessibleName(_("What happened?"))
         self.day.setAccessibleName(_("When?"))
-        self.day.setPlaceholderText(formats.day(self._view.today, language.locale))
+        self.day.setPlaceholderText(self.desk.day_in_words(self._view.today, self._view.tag))
         self.list.setAccessibleName(_("What you gave"))
         for label in (self.hint, self.trouble):
             label.setWordWrap(True)
@@ -124,11 +118,7 @@ class DeadlinesDialog(QDialog):
 
     def _ask(self) -> None:
         """Say what day is wanted, and where it stands on the papers."""
-        event = self.desk.rules.event(self.what.currentData())
-        texts = (
-            self._library.text("deadlines", text, self._view.tag).text for text in (event.asks, event.hint) if text
-        )
-        self.hint.setText("\n".join(texts))
+        self.hint.setText(self.desk.question(self.what.currentData(), self._view.tag))
         self.trouble.clear()
 
     def _picked(self) -> None:
@@ -139,9 +129,9 @@ class DeadlinesDialog(QDialog):
     def add_event(self) -> None:
         """Take the event and its day, or say at the field what is wrong with it."""
         try:
-            day = typed(self.day.text(), self._words.language.locale)
+            day = self.desk.day_typed(self.day.text(), self._view.tag)
         except CannotCountError as error:
-            self.trouble.setText(error.sentence.in_words(self._library.catalog(self._view.tag)))
+            self.trouble.setText(self.desk.sentence(error, self._view.tag))
             return
         event = self.what.currentData()
         self.given = [*(given for given in self.given if given.event != event), Given(event, day)]
@@ -170,10 +160,9 @@ class DeadlinesDialog(QDialog):
         for given in self.given:
             label = self._library.text("deadlines", self.desk.rules.event(given.event).label, self._view.tag).text
             day = given.day.date() if isinstance(given.day, datetime) else given.day
-            self.list.addItem(QListWidgetItem(f"{label}: {formats.day(day, self._words.language.locale)}"))
-        page = self.desk.page(self.line, self._view.tag, self._view.today)
-        catalog = self._library.catalog(self._view.tag)
-        self.reader.show_page(render.screen(page, catalog, self._view.look, self._view.points), self._view.points)
+            self.list.addItem(QListWidgetItem(f"{label}: {self.desk.day_in_words(day, self._view.tag)}"))
+        view = self._view
+        self.reader.show_page(self.desk.screen(self.line, view.tag, view.today, view.look, view.points), view.points)
         for button in (self.print, self.ics, self.copy):
             button.setEnabled(bool(self.line.answers))
 
@@ -195,9 +184,7 @@ class DeadlinesDialog(QDialog):
 
     def to_clipboard(self) -> None:
         """Copy the dates as text."""
-        catalog, cited = self._library.catalog(self._view.tag), self._library.guide.authorities
-        text = "\n\n".join(deadlines_rows.text(answer, cited, catalog) for answer in self.line.answers)
-        QApplication.clipboard().setText(text)
+        QApplication.clipboard().setText(self.desk.text(self.line, self._view.tag))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was given."""

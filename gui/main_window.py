@@ -4,24 +4,25 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from content.library import Hit, Library
+from content.answers import Hit
+from content.library import Library
+from gui import dialogs
 from gui.addresses import HOME, View, in_language, open_address
-from gui.commands import ON_BAR, Actions
+from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
 from gui.find_bar import FindBar
 from gui.language_button import LanguageButton
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
-from gui.theme import dress, set_font
+from gui.theme import apply
+from gui.top_bar import TopBar
 from gui.trail import Place, Trail
 from gui.words import Words
 
 POINTS = 12.0
-OWN_POINTS, WIDEST_POINTS = 10.0, 15.0  # of the window's own words, which need not grow as far as the page
 
 
 class MainWindow(QMainWindow):
@@ -55,7 +56,6 @@ class MainWindow(QMainWindow):
             "quit": self.close,
         }
         self.actions_by_id = Actions(self, self.words, self.doers)
-        self.bar = QToolBar()
         self._lay_out()
         self.search.chosen.connect(self.open_hit)
         self.reader.followed.connect(self.follow)
@@ -65,17 +65,7 @@ class MainWindow(QMainWindow):
         self._say()
 
     def _lay_out(self) -> None:
-        self.bar.setMovable(False)
-        self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        for part in ON_BAR:
-            if part in self.doers:
-                self.bar.addAction(self.actions_by_id[part])
-        before = self.actions_by_id["beside"]
-        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.bar.insertWidget(before, self.search)
-        self.bar.insertWidget(before, self.language)
-        self.addToolBar(self.bar)
+        self.addToolBar(TopBar(self.actions_by_id, self.search, self.language))
         page, column = QWidget(), QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,13 +83,7 @@ class MainWindow(QMainWindow):
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
-        application = QApplication.instance()
-        right = self.words.language.direction == "rtl"
-        direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
-        if isinstance(application, QApplication):
-            application.setLayoutDirection(direction)
-            set_font(application, self.view.tag)
-            dress(application, self.view.look, min(OWN_POINTS * self.settings.percent / 100, WIDEST_POINTS))
+        apply(self.words.language, self.view.look, self.settings.percent)
         self.actions_by_id.say(self.view.look.text, self.view.look.ground)
         self.language.say(self.words)
         self.search.say()
@@ -184,24 +168,12 @@ class MainWindow(QMainWindow):
 
     def to_paper(self) -> None:
         """Preview the page at hand as paper."""
-        from gui.preview import Preview, Printable  # noqa: PLC0415 (typesetter and PDF reader are slow to import)
-
-        topic, today = (self.trail.here or Place(HOME)).address.partition(":")[2], self.view.today
-        what = Printable(
-            pdf=lambda tag, beside, sheet: self.library.handout([topic], tag, today, sheet, beside),
-            phone=lambda tag, beside: self.library.phone_file(topic, tag, today, beside),
-        )
-        dialog = Preview(what, self.words, self.library.languages, self.view.beside, self.settings, self)
-        dialog.exec()
-        self.keep(dialog.settings)
+        topic = (self.trail.here or Place(HOME)).address.partition(":")[2]
+        self.keep(dialogs.to_paper(self.library, topic, self.view, self.words, self.settings, self))
 
     def to_deadlines(self) -> None:
         """Open the deadline calculator."""
-        from gui.deadlines_dialog import DeadlinesDialog  # noqa: PLC0415 (as above)
-
-        dialog = DeadlinesDialog(self.library, self.view, self.words, self.settings, self)
-        dialog.exec()
-        self.keep(dialog.settings)
+        self.keep(dialogs.to_deadlines(self.library, self.view, self.words, self.settings, self))
 
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""

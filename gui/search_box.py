@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from content.answers import Hit
 from content.errors import GuideError
-from content.library import Hit
 from gui.result_delegate import ResultDelegate
 from gui.words import Words
 

@@ -6,7 +6,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from content import typefaces
+from content.catalogs import Language
 from content.looks import CONTRAST, DARK, LIGHT, LOOKS, Look
+
+OWN_POINTS, WIDEST_POINTS = 10.0, 15.0  # of the window's own words, which need not grow as far as the page
 
 _SHEET = """
 * {{ font-size: {points}pt; }}
@@ -90,3 +93,13 @@ def dress(application: QApplication, look: Look, points: float) -> None:
     application.setPalette(palette)
     colours = {key: value for key, value in vars(look).items() if isinstance(value, str)}
     application.setStyleSheet(_SHEET.format(points=points, **colours))
+
+
+def apply(language: Language, look: Look, percent: int) -> None:
+    """Put direction, typefaces and look of the moment on the whole program; ``percent`` is the size of text."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        right = language.direction == "rtl"
+        application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+        set_font(application, language.tag)
+        dress(application, look, min(OWN_POINTS * percent / 100, WIDEST_POINTS))

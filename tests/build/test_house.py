@@ -21,10 +21,10 @@ FLOORS = (
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
-    {"guide_files", "fact_words", "extraction", "translation_checks", "deadlines_words"},
+    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"render", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
-    {"checks", "pictures", "deadlines_rows", "paper_data"},
+    {"answers", "checks", "pictures", "deadlines_rows", "paper_data"},
     {"handout", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
@@ -38,8 +38,8 @@ ENGINE_MAY_USE = {"search", "errors"}
 """`content.search` can be scored on any corpus: it knows no file, no topic and no catalog."""
 
 WINDOW_MAY_USE = {
-    "library",
-    *("blocks", "catalogs", "pages"),  # values that the library returns
+    *("library", "deadline_desk"),
+    *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
     *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""

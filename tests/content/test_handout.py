@@ -11,9 +11,10 @@ from pypdf import PdfReader
 from content import handout, pages
 from content.catalogs import Catalog
 from content.guide_files import Guide
-from content.handout import Document, Sheet, UnprintableError
+from content.handout import Sheet, UnprintableError
 from content.library import Library
 from content.pages import Page
+from content.paper_data import Document
 
 DAY = date(2026, 11, 24)
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="40"><rect width="90" height="30"/></svg>'

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""What the library hands out besides pages: the contents, cards of terms, and answers of the search."""
+
+from dataclasses import dataclass
+
+from content.pages import Passage
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A topic in the contents: its title in the reader's language."""
+
+    topic: str
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A section of the contents."""
+
+    id: str
+    title: str
+    about: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A term of art for a reader: the settled word, the English one, and what it means."""
+
+    id: str
+    term: str
+    english: str
+    explanation: Passage
+    not_to_confuse: Passage | None
+    topics: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An answer of the search. ``label`` says why, in the reader's words; ``marks`` are matches in the excerpt."""
+
+    address: str
+    topic: str
+    kind: str
+    why: str
+    label: str
+    anchor: str
+    title: str
+    heading: str
+    excerpt: str
+    marks: tuple[tuple[int, int], ...]
+    lang: str
+    score: float

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""Opens the dialogs. Typesetter, PDF reader and calculator are slow to import: they wait until asked for."""
+
+from PySide6.QtWidgets import QWidget
+
+from content.library import Library
+from gui.addresses import View
+from gui.settings import Settings
+from gui.words import Words
+
+
+def to_paper(library: Library, topic: str, view: View, words: Words, settings: Settings, parent: QWidget) -> Settings:
+    """Preview a topic as paper; the settings to keep."""
+    from gui.preview import Preview, Printable  # noqa: PLC0415
+
+    what = Printable(
+        pdf=lambda tag, beside, sheet: library.handout([topic], tag, view.today, sheet, beside),
+        phone=lambda tag, beside: library.phone_file(topic, tag, view.today, beside),
+    )
+    dialog = Preview(what, words, library.languages, view.beside, settings, parent)
+    dialog.exec()
+    return dialog.settings
+
+
+def to_deadlines(library: Library, view: View, words: Words, settings: Settings, parent: QWidget) -> Settings:
+    """Open the deadline calculator; the settings to keep."""
+    from gui.deadlines_dialog import DeadlinesDialog  # noqa: PLC0415
+
+    dialog = DeadlinesDialog(library, view, words, settings, parent)
+    dialog.exec()
+    return dialog.settings
