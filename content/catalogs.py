@@ -20,6 +20,15 @@ from content.toml_file import TomlFile
 SOURCE_TAG = "en"
 
 
+# Babel knows this too, but reads half a megabyte a language to say it, and the window asks at start.
+RIGHT_TO_LEFT = {"ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+
+
+def direction_of(tag: str) -> str:
+    """The direction of a language: ``ltr`` or ``rtl``."""
+    return "rtl" if tag.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
 @dataclass(frozen=True)
 class Language:
     """A language by its BCP 47 tag, with its own name. ``review`` is ``source``, ``draft`` or ``signed``."""
@@ -38,7 +47,7 @@ class Language:
     @property
     def direction(self) -> str:
         """``ltr`` or ``rtl``."""
-        return "rtl" if Locale.parse(self.locale).character_order == "right-to-left" else "ltr"
+        return direction_of(self.tag)
 
 
 def read_languages(path: Path) -> dict[str, Language]:

@@ -5,9 +5,13 @@ import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from content import files, search
+from content import files
 from content.errors import N_, MissingPartError
+
+if TYPE_CHECKING:
+    from content.search import Index
 
 INDEX, PLACEHOLDERS = "index.db", "placeholders.json"
 FIRST_MARK = 0xE000
@@ -38,7 +42,9 @@ class Finder:
     """The open index. Raises ``MissingPartError`` when it is first asked and the index is missing or damaged."""
 
     @cached_property
-    def _index(self) -> search.Index:
+    def _index(self) -> "Index":
+        from content import search  # noqa: PLC0415 (30 ms, which a window that nobody searches in need not wait)
+
         try:
             return search.open(files.made(INDEX))
         except (search.IndexMissingError, search.IndexDamagedError) as error:

@@ -11,11 +11,11 @@ import segno
 
 from content import formats, typefaces
 from content.blocks import Block, Callout, Heading, Items, Paragraph, Picture, Table
-from content.catalogs import Catalog
+from content.catalogs import Catalog, direction_of
 from content.fact_words import STATUS_WORDS
 from content.inline import Run
 from content.pages import Page, PageFact, Passage
-from content.render import TONE_NAMES, aligned
+from content.twins import TONE_NAMES, aligned
 
 Data = dict[str, Any]
 REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW"}
@@ -57,7 +57,7 @@ def packet(documents: Sequence[Document], catalog: Catalog, day: date) -> Data:
 
 
 def _language(tag: str) -> Data:
-    base, direction = tag.partition("-")[0], "rtl" if tag in {"ar", "fa", "ps", "ur", "he"} else "ltr"
+    base, direction = tag.partition("-")[0], direction_of(tag)
     return {"lang": base, "region": REGIONS.get(tag), "dir": direction, "fonts": list(typefaces.families(tag))}
 
 

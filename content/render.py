@@ -4,42 +4,25 @@
 Templates arrange, they decide nothing. They are strict: an unknown name is an error, and everything is escaped.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache, partial
-from itertools import zip_longest
+from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from content import files, formats
-from content.blocks import Block, Items
 from content.catalogs import Catalog
-from content.errors import N_
 from content.fact_words import STATUS_WORDS
 from content.inline import Run
 from content.looks import LIGHT, Look
 from content.pages import Page, Passage
+from content.twins import TONE_NAMES, aligned
 
-TONE_NAMES = {
-    "today": N_("What has changed lately"),
-    "warning": N_("Be careful"),
-    "contested": N_("This is in dispute"),
-    "myth": N_("People say, but"),
-    "help": N_("Get help"),
-}
 SCREEN_LINKS = ("topic", "term", "form", "deadline", "phone", "https")
 PHONE_LINKS = ("https",)
-
-
-@dataclass(frozen=True)
-class Aligned:
-    """A block with its twin in the other language; a list comes item by item, ``start`` is the item's number."""
-
-    left: Block[Passage]
-    right: Block[Passage] | None
-    start: int = 1
 
 
 def screen(page: Page, catalog: Catalog, look: Look, points: float, beside: Page | None = None) -> str:
@@ -57,14 +40,30 @@ def text(page: Page, catalog: Catalog) -> str:
     return _fill("page.txt", page, catalog, LIGHT, None, ())
 
 
-def aligned(page: Page, beside: Page | None) -> Iterator[Aligned]:
-    """The blocks of a page, each with its twin. Two pages of one topic have the same blocks."""
-    for left, right in zip_longest(page.blocks, beside.blocks if beside else ()):
-        if beside and isinstance(left, Items) and isinstance(right, Items):
-            for number, (one, other) in enumerate(zip(left.items, right.items, strict=True), 1):
-                yield Aligned(Items(left.style, (one,)), Items(right.style, (other,)), number)
-        else:
-            yield Aligned(left, right)
+class KeptTemplates(FileSystemBytecodeCache):
+    """Compiled templates, made when the guide is prepared; a sitting reads them and writes nothing."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's signature)
+        """The same key wherever the program lies, since the bundle is made elsewhere than it is used."""
+        return super().get_cache_key(name, None)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep nothing."""
+
+    def keep(self, strict: Environment, name: str) -> None:
+        """Compile and keep one template."""
+        assert strict.loader is not None
+        source, file, _ = strict.loader.get_source(strict, name)
+        bucket = self.get_bucket(strict, name, file, source)
+        bucket.code = strict.compile(source, name, file)
+        super().dump_bytecode(bucket)
+
+
+def keep_templates(made: Path) -> None:
+    """Compile every template into the folder ``made``, so that no window waits for it."""
+    kept, strict = KeptTemplates(str(made)), environment()
+    for name in strict.list_templates(extensions=["html", "svg", "txt"]):
+        kept.keep(strict, name)
 
 
 @cache
@@ -72,7 +71,12 @@ def environment() -> Environment:
     """The one strict environment: pages, screens and pictures are all filled through it."""
     loader = FileSystemLoader([files.TEMPLATES, files.GUIDE / "pictures"])
     strict = Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=KeptTemplates(str(files.MADE)) if files.MADE.is_dir() else None,
     )
     strict.filters["kind"] = lambda block: type(block).__name__.lower()
     return strict

@@ -32,6 +32,8 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return FAILED
     window.show()
+    if asked.search:
+        window.search.setText(asked.search)
     if asked.screenshot:
         QTimer.singleShot(SETTLE_MS, lambda: (window.grab().save(str(asked.screenshot)), application.quit()))
     return application.exec()
@@ -50,8 +52,6 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     window = MainWindow(library, view, settings, kept)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
-    if asked.search:
-        window.search.setText(asked.search)
     return window
 
 

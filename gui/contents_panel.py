@@ -2,12 +2,14 @@
 """The side panel: the sections and topics of the library, and the headings of the page at hand."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
 
 from content.answers import Shelf
 from content.blocks import Heading
 from content.pages import Page
 from gui.words import Words
+from gui.wrapped_items import WrappedItems
 
 ROLE = Qt.ItemDataRole.UserRole
 
@@ -25,10 +27,13 @@ class ContentsPanel(QSplitter):
         self.tree.setHeaderHidden(True)
         self.tree.setIndentation(12)
         self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(WrappedItems(self.tree))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.headings = QListWidget()
         self.headings.setWordWrap(True)
+        self.headings.setItemDelegate(WrappedItems(self.headings))
+        self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.headings.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.addWidget(self.tree)
         self.addWidget(self.headings)
@@ -77,6 +82,12 @@ class ContentsPanel(QSplitter):
                 heading = QListWidgetItem(block.text.plain)
                 heading.setData(ROLE, block.anchor)
                 self.headings.addItem(heading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew at another width."""
+        super().resizeEvent(event)
+        for view in (self.tree, self.headings):
+            view.scheduleDelayedItemsLayout()
 
     def _choose_topic(self, item: QTreeWidgetItem) -> None:
         if topic := item.data(0, ROLE):

@@ -77,9 +77,9 @@ class SearchBox(QLineEdit):
         self.note.setText(sorry)
         if hits:
             self.list.setCurrentRow(0)
-        self._place()
         self.results.show()
         self.results.raise_()
+        self._place()
 
     def take_focus(self) -> None:
         """Be ready for typing; what stood there is replaced."""
@@ -106,9 +106,12 @@ class SearchBox(QLineEdit):
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
         width = max(self.width(), 420)
         left = max(8, min(corner.x(), window.width() - width - 8))
-        delegate_height = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 16
-        height = min(delegate_height if self.list.count() else 90, window.height() - corner.y() - 16)
-        self.results.setGeometry(left, corner.y(), width, max(height, 60))
+        room = window.height() - corner.y() - 16
+        # The rows are as tall as their words need at the width that the list has now.
+        self.results.setGeometry(left, corner.y(), width, room)
+        self.list.doItemsLayout()
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 24
+        self.results.setGeometry(left, corner.y(), width, min(rows if self.list.count() else 90, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the answers, Return opens one, Escape puts them away."""

@@ -23,8 +23,9 @@ FLOORS = (
     {"topics", "formats", "po_files"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
-    {"render", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
-    {"answers", "checks", "pictures", "deadlines_rows", "paper_data"},
+    {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
+    {"render", "paper_data", "deadlines_rows"},
+    {"answers", "checks", "pictures"},
     {"handout", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
