@@ -17,10 +17,14 @@ TONES = ("today", "warning", "contested", "myth", "help")
 
 @dataclass(frozen=True)
 class Source:
-    """A text as the editor wrote it: inline Markdown, with the line it stands on."""
+    """A text as the editor wrote it: inline Markdown, with the line it stands on.
+
+    ``after`` follows it in every language: marks of sources, numbers, addresses, which are not translated.
+    """
 
     text: str
     line: int
+    after: str = ""
 
 
 @dataclass(frozen=True)

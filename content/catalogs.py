@@ -7,11 +7,13 @@ A paragraph is ``current``, ``stale`` (the English has changed since; the old tr
 
 import gettext
 import json
+import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from content import files
 from content.errors import MissingPartError, UnknownLanguageError
@@ -86,11 +88,15 @@ def choose(tag: str, languages: dict[str, Language]) -> Language:
     for candidate in (wanted, aliases.get(wanted, ""), wanted.split("-")[0]):
         if candidate in folded:
             return folded[candidate]
-    try:
-        Locale.parse(wanted, sep="-")
-    except (ValueError, UnknownLocaleError) as error:
-        raise UnknownLanguageError(tag, tuple(languages)) from error
+    # Babel's list of all languages, since a bundle carries the data of a few only.
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", wanted) or wanted.split("-")[0] not in _all_languages():
+        raise UnknownLanguageError(tag, tuple(languages))
     return languages[SOURCE_TAG]
+
+
+@cache
+def _all_languages() -> frozenset[str]:
+    return frozenset(known.split("_")[0] for known in get_global("likely_subtags"))
 
 
 @dataclass(frozen=True)

@@ -11,19 +11,22 @@ from typing import Any, BinaryIO
 
 from content import topics
 from content.blocks import texts
+from content.lists import GROUPS
 from content.toml_file import TomlFile
 
 Message = tuple[int, str, tuple[str, str], list[str]]
 
+HEAD = ("title", "summary", "audience")
 # Fields with words in them, by drawer of content/guide.
 FIELDS: dict[str, tuple[str, ...]] = {
     "facts": ("label", "note"),
     "glossary": ("term", "explanation", "not_to_confuse"),
     "outline": ("title", "about"),
     "deadlines": ("label", "note", "plain", "asks", "hint", "why", "stops", "ask_for", "today"),
-    "circuits": ("name", "rule", "note"),
-    "directory": ("name", "what", "hours", "languages", "note"),
-    "myths": ("myth", "truth"),
+    "changes": HEAD,
+    "circuits": (*HEAD, "columns", "name", "rule", "note"),
+    "directory": (*HEAD, "name", "what", "hours", "languages", "note", *GROUPS),
+    "myths": (*HEAD, "myth", "truth"),
     "packets": ("title", "about", "name"),
     "questions": ("question", "answer", "text", "title", "plan", "today", "week", "later", "hint"),
     "cards": ("title", "text", "lines"),

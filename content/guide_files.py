@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import authorities, deadlines_rules, facts, glossary, outline, topics
+from content import authorities, deadlines_rules, facts, glossary, lists, outline, topics
 from content.authorities import Authority
 from content.deadlines_rules import Event, Rule
 from content.facts import Fact
@@ -31,7 +31,7 @@ def read(folder: Path) -> Guide:
     """The guide in ``folder``. Raises ``ContentError`` at the first mistake."""
     cited = authorities.read(folder / "authorities")
     known = facts.read(folder / "facts", cited)
-    pages = topics.read(folder / "topics")
+    pages = topics.read(folder / "topics") | lists.read(folder, cited)
     order = outline.read(folder / "outline.toml", pages)
     clocks = deadlines_rules.read(folder / "deadlines", known, cited, {*pages, *order.planned})
     return Guide(

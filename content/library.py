@@ -6,11 +6,12 @@ computer whose clock is behind does not bring back old law.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from content import files, guide_files, pages, snapshot
+from content import changes, files, guide_files, pages, snapshot
 from content.answers import Card, Entry, Hit, Shelf
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
@@ -77,7 +78,11 @@ class Library:
         return self._page(topic, self.language(tag).tag, self.day(today))
 
     def _compose(self, topic: str, tag: str, day: date) -> Page:
-        return pages.compose(self.guide.topics[topic], self.guide, self.catalog(tag), day)
+        catalog = self.catalog(tag)
+        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day)
+        if topic == changes.ID:
+            page = replace(page, blocks=tuple(changes.blocks(self.guide, catalog, day)))
+        return page
 
     def contents(self, tag: str) -> tuple[Shelf, ...]:
         """The sections with their topics, in reading order."""

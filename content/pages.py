@@ -84,10 +84,8 @@ class Page:
 def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
     """The page of a topic in the catalog's language as of ``day``. Raises ``ContentError`` for unknown ids."""
     composer = _Composer(topic.file, guide, catalog, day)
-    heads = [composer.passage(topic.id, text.text, text.line) for text in (topic.title, topic.summary, topic.audience)]
-    blocks = tuple(
-        map_block(block, lambda source: composer.passage(topic.id, source.text, source.line)) for block in topic.blocks
-    )
+    heads = [composer.passage(topic.id, text) for text in (topic.title, topic.summary, topic.audience)]
+    blocks = tuple(map_block(block, lambda source: composer.passage(topic.id, source)) for block in topic.blocks)
     facts = composer.facts()
     confirmed = [fact.held.confirmed for fact in facts if fact.held.confirmed]
     review_by = min((fact.held.review_by for fact in facts), default=None)
@@ -119,7 +117,7 @@ def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
 def filler(guide: Guide, catalog: Catalog, day: date) -> Callable[[str, Text], Passage]:
     """A function that fills single texts of a table (context, text) with facts, outside any page."""
     composer = _Composer("", guide, catalog, day)
-    return lambda context, text: composer.passage(context, text.text, text.line)
+    return composer.passage
 
 
 def simple_passage(translated: Translated, runs: tuple[Run, ...] | None = None) -> Passage:
@@ -142,10 +140,10 @@ class _Composer:
         self.cited: list[str] = []
         self.shown: list[str] = []
 
-    def passage(self, context: str, english: str, line: int) -> Passage:
-        translated = self.catalog.passage(context, english)
-        runs = tuple(self._fill(run, line) for run in inline.parse(translated.text))
-        return simple_passage(translated, runs)
+    def passage(self, context: str, source: Text) -> Passage:
+        translated = self.catalog.passage(context, source.text)
+        parsed = (*inline.parse(translated.text), *inline.parse(source.after))
+        return simple_passage(translated, tuple(self._fill(run, source.line) for run in parsed))
 
     def _fill(self, run: Run, line: int) -> Run:
         if run.fact:
@@ -185,10 +183,10 @@ class _Composer:
         value = fact.on(self.day)
         if value is None:
             return None
-        note = self.passage(CONTEXT, value.note, fact.line) if value.note else None
+        note = self.passage(CONTEXT, Text(value.note, fact.line)) if value.note else None
         return PageFact(
             id=name,
-            label=self.passage(CONTEXT, fact.label, fact.line),
+            label=self.passage(CONTEXT, Text(fact.label, fact.line)),
             value=quantity(fact, value.value, self.catalog),
             cautious="" if value.cautious is None else quantity(fact, value.cautious, self.catalog),
             note=note,

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import segno
-
 from content import formats, typefaces
 from content.blocks import Block, Callout, Heading, Items, Paragraph, Picture, Table
 from content.catalogs import Catalog, direction_of
@@ -197,6 +195,8 @@ def _code(page: Page, catalog: Catalog) -> Data | None:
     url = next((source.authority.url for source in page.sources if source.authority.official), "")
     if not url:
         return None
+    import segno  # noqa: PLC0415 (its writers load half the standard library)
+
     drawn = io.BytesIO()
     segno.make(url, error="m").save(drawn, kind="svg", xmldecl=False, border=2)
     return {"svg": drawn.getvalue().decode(), "url": url, "caption": catalog.gettext("First official source")}

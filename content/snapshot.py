@@ -46,15 +46,15 @@ _TYPES: dict[str, Any] = {
 
 
 class Kept(Mapping[str, T]):
-    """A table whose entries are brought back one by one."""
+    """A table whose entries are brought back one by one, from the JSON text of each."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, str]) -> None:
         self._data = data
         self._back: dict[str, T] = {}
 
     def __getitem__(self, name: str) -> T:
         if name not in self._back:
-            self._back[name] = _value(self._data[name])
+            self._back[name] = _value(json.loads(self._data[name]))
         return self._back[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -70,7 +70,7 @@ def write(guide: Guide, path: Path) -> None:
         field.name: _plain_table(table) if isinstance(table := getattr(guide, field.name), Mapping) else _plain(table)
         for field in dataclasses.fields(guide)
     }
-    write_whole(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    write_whole(path, _json(data).encode())
 
 
 def read(path: Path) -> Guide:
@@ -84,7 +84,11 @@ def read(path: Path) -> Guide:
 
 
 def _plain_table(table: Mapping[str, object]) -> dict[str, object]:
-    return {name: _plain(value) for name, value in table.items()}
+    return {name: _json(_plain(value)) for name, value in table.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _plain(value: object) -> object:

@@ -52,7 +52,7 @@ def run(guide: Guide) -> Iterator[Found]:
 def cited(guide: Guide) -> set[str]:
     """The authorities cited or linked in any text."""
     sources = [source for topic in guide.topics.values() for source in texts(topic.blocks)]
-    found = {name for source in sources for name in cites_in(source.text)}
+    found = {name for source in sources for name in cites_in(source.text + source.after)}
     links = [link for source in sources for link in links_in(source.text)]
     return found | {link.partition(":")[2] for link in links if link.startswith("form:")} | _addresses(guide, links)
 
@@ -62,7 +62,8 @@ def _addresses(guide: Guide, links: list[str]) -> set[str]:
 
 
 def _text(guide: Guide, file: str, source: Source, *, prose: bool) -> Iterator[Found]:
-    for placeholder in facts_in(source.text):
+    whole = f"{source.text} {source.after}"
+    for placeholder in facts_in(whole):
         name, _, part = placeholder.partition(".")
         if name not in guide.facts:
             yield file, source.line, f"there is no fact “{name}”", "Add it to facts/, or mend the name.", True
@@ -74,10 +75,10 @@ def _text(guide: Guide, file: str, source: Source, *, prose: bool) -> Iterator[F
                 f"Write one of: {', '.join(PARTS)}.",
                 True,
             )
-    for name in cites_in(source.text):
+    for name in cites_in(whole):
         if name not in guide.authorities:
             yield file, source.line, f"there is no authority “{name}”", "Add it, or mend the id.", True
-    for link in links_in(source.text):
+    for link in links_in(whole):
         if wrong := _link(guide, link):
             yield file, source.line, wrong, "Mend the link.", target_of(link) not in guide.outline.planned
     if re.search(rf"\]\((?!(?:{'|'.join(SCHEMES)}):)", source.text):
