@@ -4,9 +4,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content import files, guide_files, translation_checks, word_checks
+from content import files, guide_files, made_checks, translation_checks, word_checks
 from content.catalogs import SOURCE_TAG, read_languages
-from content.errors import GuideError
 from content.guide_files import Guide
 
 
@@ -29,13 +28,15 @@ def run() -> Iterator[Finding]:
     """All findings. Raises ``ContentError`` where the guide cannot even be read."""
     guide = guide_files.read(files.GUIDE)
     languages = read_languages(files.LOCALES / "languages.toml")
-    for found in word_checks.run(guide):
-        yield Finding(*found)
+    broken = [Finding(*found) for found in made_checks.catalogs(iter(languages.values()))]
+    yield from (Finding(*found) for found in made_checks.templates())
+    yield from (Finding(*found) for found in word_checks.run(guide))
     yield from _unused(guide)
-    for language in languages.values():
-        if language.tag != SOURCE_TAG:
-            for found in translation_checks.run(language):
-                yield Finding(*found)
+    yield from broken
+    if not broken:
+        for language in languages.values():
+            if language.tag != SOURCE_TAG:
+                yield from (Finding(*found) for found in translation_checks.run(language))
 
 
 def _unused(guide: Guide) -> Iterator[Finding]:
@@ -52,6 +53,3 @@ def _unused(guide: Guide) -> Iterator[Finding]:
                 "Cite it, or take it out.",
                 stops=False,
             )
-
-
-__all__ = ["Finding", "GuideError", "run"]

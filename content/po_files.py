@@ -127,9 +127,9 @@ def write(path: Path, catalog: Catalog) -> None:
 
 
 def read(path: Path) -> Catalog:
-    """The catalog in a .po file."""
+    """The catalog in a .po file. Raises ``PoFileError`` where it cannot be read."""
     with path.open("rb") as file:
-        return read_po(file)
+        return read_po(file, abort_invalid=True)
 
 
 def compile_language(language: Language, made: Path) -> None:

@@ -10,8 +10,8 @@ from content.search.stemming import primary
 from content.search.vocabulary import Near, Vocabulary
 
 LONGEST = 200  # characters of a query that are read
-HAN_CHARACTER = 0.5
-LATIN_IN_HAN = 2.0
+HAN_CHARACTER = 1.0
+LATIN_IN_HAN = 2.5
 FEWEST_LETTERS_TO_COMPLETE = 2
 STEM_ONLY = 0.9
 SPLIT = 0.8
@@ -43,6 +43,7 @@ class Query(NamedTuple):
     counts: dict[str, int]
     lost: float
     why: str
+    unspaced: bool = False
 
 
 def cut(text: str) -> str:
@@ -107,7 +108,7 @@ class _Reading:
         for code in sorted(spelled - forms):
             if code in known:
                 groups.append(self._group([Near(code, counts.get(code, 1), 1.0)], code, counts))
-        return Query(tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why)
+        return Query(tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why, self._unspaced())
 
     def _spoken(self) -> dict[int, list[Group]]:
         """Han for the words that may be pinyin: the groups of each stretch at the place of its first word."""
@@ -191,6 +192,10 @@ class _Reading:
             Choice(one.term, f" {one.term} ", rarity(one.frequency) * one.likeness * self.latin) for one in near
         )
         return Group(choices, rarity(near[0].frequency) * self.latin, form)
+
+    def _unspaced(self) -> bool:
+        runs = sum(word.end - word.start for word in self.words if is_run(word.form))
+        return runs > sum(word.end - word.start for word in self.words) / 4
 
     def _pairs(self, rows: list[str | None], counts: dict[str, int]) -> tuple[tuple[str, float], ...]:
         rarity = self.vocabulary.rarity

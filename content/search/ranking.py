@@ -9,6 +9,7 @@ neighbours, that has most of the query.
 import sqlite3
 from typing import NamedTuple
 
+from content.search.analysis import is_run
 from content.search.queries import Group, Query
 from content.search.vocabulary import Vocabulary
 
@@ -20,16 +21,25 @@ FIELDS = "5.0, 2.0, 5.0, 1.0"
 
 SATURATION = 1.2  # k1 and b of BM25
 LENGTH = 0.7
-WORDS = 1.0
-GRAMS = 0.9
-PAIRS = 0.3
 TITLE = 2.0
 HEADING = 1.0
 ALIAS = 3.0
-SENTENCE = 2.1
-PAIRS_OF_SENTENCE = 0.5
-GRAMS_OF_SENTENCE = 0.2
-NEIGHBOURS = 1.6
+
+
+class Weights(NamedTuple):
+    """What each kind of evidence is worth beside the others."""
+
+    words: float
+    grams: float
+    pairs: float
+    sentence: float
+    pairs_of_sentence: float
+    grams_of_sentence: float
+    neighbours: float
+
+
+SPACED = Weights(1.0, 0.9, 0.3, 2.1, 0.5, 0.2, 1.6)
+UNSPACED = Weights(1.0, 0.9, 0.05, 0.5, 0.0, 0.2, 0.7)  # Han characters are many in any sentence
 
 
 class Candidate(NamedTuple):
@@ -89,11 +99,12 @@ def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list
     asked = sum(group.worth for group in query.groups) + query.lost
     if not asked:
         return []
-    scored = [(_score(one, query, vocabulary.length), one) for one in found]
+    weights = UNSPACED if query.unspaced else SPACED
+    scored = [(_score(one, query, weights, vocabulary.length), one) for one in found]
     scored.sort(key=_order)
-    best = [(score + _closely(one, query), one) for score, one in scored[:CLOSELY]]
+    best = [(score + _closely(one, query, weights), one) for score, one in scored[:CLOSELY]]
     best.sort(key=_order)
-    whole = asked * (WORDS + SENTENCE + NEIGHBOURS + TITLE)
+    whole = asked * (weights.words + weights.sentence + weights.neighbours + TITLE)
     return [Ranked(one.number, one.id, score / whole) for score, one in best + scored[CLOSELY:]]
 
 
@@ -101,26 +112,25 @@ def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
     return -scored[0], scored[1].number
 
 
-def _score(one: Candidate, query: Query, usual_length: float) -> float:
-    """What a section is worth by its words alone."""
+def _score(one: Candidate, query: Query, weights: Weights, usual_length: float) -> float:
+    """What a section is worth by its words, wherever in it they stand."""
     norm = SATURATION * (1 - LENGTH + LENGTH * one.length / usual_length)
     text = one.heading + one.terms
-    score = 0.0
+    words = 0.0
     for group in query.groups:
         best = 0.0
         for _, needle, worth in group.choices:
             count = text.count(needle)
             if count:
                 best = max(best, worth * count / (count + norm))
-        score += best
-    score *= WORDS
+        words += best
     letters = 0.0
     for gram, worth in query.grams:
         count = one.forms.count(gram)
         if count:
             letters += worth * count / (count + norm)
-    score = (score + GRAMS * letters) * (SATURATION + 1)
-    score += PAIRS * sum([worth for needle, worth in query.pairs if needle in text])
+    score = (weights.words * words + weights.grams * letters) * (SATURATION + 1)
+    score += weights.pairs * sum([worth for needle, worth in query.pairs if needle in text])
     score += TITLE * covered(one.title, query.groups) + HEADING * covered(one.heading, query.groups)
     if one.aliases:
         score += ALIAS * max(_meant(alias, query.groups) for alias in one.aliases.split("\n"))
@@ -140,23 +150,27 @@ def covered(line: str, groups: tuple[Group, ...]) -> float:
 
 def _meant(alias: str, groups: tuple[Group, ...]) -> float:
     """What an alias is worth: little unless the query has all of it."""
-    units = sum(max(1, len(token) - 1) if token >= "\u2e80" else 1 for token in alias.split())
+    units = sum(max(1, len(token) - 1) if is_run(token) else 1 for token in alias.split())
     needles = {choice.needle for group in groups for choice in group.choices if len(choice.needle) > 1}
     have = sum(needle in alias for needle in needles)
     return covered(alias, groups) * min(1.0, have / units) ** 2
 
 
-def _closely(one: Candidate, query: Query) -> float:
+def _closely(one: Candidate, query: Query, weights: Weights) -> float:
     """What the best sentence is worth, and the best two that follow each other."""
-    terms = (one.heading + "\n" + one.terms).split("\n") if one.heading else one.terms.split("\n")
-    forms = [""] * bool(one.heading) + one.forms.split("\n")
+    terms = one.terms.split("\n")
+    forms = one.forms.split("\n")
+    if one.heading:
+        terms.insert(0, one.heading)
+        forms.insert(0, "")
     best = neighbours = 0.0
     before = ""
-    for line, letters in zip(terms, forms, strict=False):
+    for line, letters in zip(terms, forms, strict=True):
         worth = covered(line, query.groups)
-        worth += PAIRS_OF_SENTENCE * sum([pair for needle, pair in query.pairs if needle in line])
-        worth += GRAMS_OF_SENTENCE * sum([gram for needle, gram in query.grams if needle in letters])
+        if weights.pairs_of_sentence:
+            worth += weights.pairs_of_sentence * sum([pair for needle, pair in query.pairs if needle in line])
+        worth += weights.grams_of_sentence * sum([gram for needle, gram in query.grams if needle in letters])
         best = max(best, worth)
         neighbours = max(neighbours, covered(before + line, query.groups))
         before = line
-    return SENTENCE * best + NEIGHBOURS * neighbours
+    return weights.sentence * best + weights.neighbours * neighbours

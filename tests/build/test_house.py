@@ -26,7 +26,8 @@ FLOORS = (
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
     {"render", "paper_data", "deadlines_rows", "changes"},
-    {"answers", "checks", "pictures"},
+    {"answers", "made_checks", "pictures"},
+    {"checks"},
     {"handout", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},

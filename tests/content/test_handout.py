@@ -4,6 +4,7 @@
 import io
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -35,7 +36,7 @@ def printed(data: bytes) -> str:
 def test_a_sheet_is_tagged_titled_and_in_its_language(sample: Guide, english: Catalog) -> None:
     data = handout.pdf([Document(page(sample, english), None, {})], english, Sheet(), DAY)
     reader = PdfReader(io.BytesIO(data))
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"].startswith("en")
     assert "/StructTreeRoot" in root
@@ -45,7 +46,8 @@ def test_a_sheet_is_tagged_titled_and_in_its_language(sample: Guide, english: Ca
 
 def test_every_font_is_embedded(sample: Guide, english: Catalog) -> None:
     data = handout.pdf([Document(page(sample, english), None, {})], english, Sheet(), DAY)
-    for sheet in PdfReader(io.BytesIO(data)).pages:
+    sheets: Any = PdfReader(io.BytesIO(data)).pages
+    for sheet in sheets:
         for font in sheet["/Resources"]["/Font"].values():
             inner = font["/DescendantFonts"][0]["/FontDescriptor"]
             assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(inner)
@@ -108,4 +110,5 @@ def test_two_languages_copy_out_as_they_were_written(library: Library, lang: str
     for tag in (lang, "en"):
         shown = library.page("one-year-deadline", tag, DAY)
         assert squeezed(shown.title.plain) in words
-    assert PdfReader(io.BytesIO(data)).trailer["/Root"]["/Lang"][:2] == lang[:2]
+    root: Any = PdfReader(io.BytesIO(data)).trailer["/Root"]
+    assert root["/Lang"][:2] == lang[:2]

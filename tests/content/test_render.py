@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from content import pages, render
+from content import pages, render, twins
 from content.catalogs import Catalog
 from content.guide_files import Guide
 from content.inline import Run
@@ -86,7 +86,7 @@ def catalog_of_nothing() -> Catalog:
 
 
 def test_two_languages_have_the_same_rows(sample: Guide, english: Catalog, chinese: Catalog) -> None:
-    rows = list(render.aligned(page(sample, chinese), page(sample, english)))
+    rows = list(twins.aligned(page(sample, chinese), page(sample, english)))
     assert all(type(row.left) is type(row.right) for row in rows)
     assert [row.start for row in rows if row.start > 1] == [2, 2]
     Tags(render.screen(page(sample, chinese), chinese, LIGHT, 12, page(sample, english)))
