@@ -28,7 +28,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "directory": (*HEAD, "name", "what", "hours", "languages", "note", *GROUPS),
     "myths": (*HEAD, "myth", "truth"),
     "packets": ("title", "about", "name"),
-    "questions": ("question", "answer", "text", "title", "plan", "today", "week", "later", "hint"),
+    "questions": ("question", "hint", "text", "title", "about", "today", "week", "later"),
     "cards": ("title", "text", "lines"),
 }
 

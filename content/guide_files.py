@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import authorities, deadlines_rules, facts, glossary, lists, outline, topics
+from content import authorities, deadlines_rules, facts, glossary, lists, outline, questions, topics
 from content.authorities import Authority
 from content.deadlines_rules import Event, Rule
 from content.facts import Fact
 from content.glossary import Term
 from content.outline import Outline
+from content.questions import Plan, Question
 from content.topics import Topic
 
 
@@ -24,6 +25,8 @@ class Guide:
     topics: Mapping[str, Topic]
     events: Mapping[str, Event]
     rules: Mapping[str, Rule]
+    questions: Mapping[str, Question]
+    plans: Mapping[str, Plan]
     outline: Outline
 
 
@@ -34,6 +37,7 @@ def read(folder: Path) -> Guide:
     pages = topics.read(folder / "topics") | lists.read(folder, cited)
     order = outline.read(folder / "outline.toml", pages)
     clocks = deadlines_rules.read(folder / "deadlines", known, cited, {*pages, *order.planned})
+    asked = questions.read(folder / "questions.toml", {*pages, *order.planned}, clocks.events)
     return Guide(
         authorities=cited,
         facts=known,
@@ -41,5 +45,7 @@ def read(folder: Path) -> Guide:
         topics=pages,
         events=clocks.events,
         rules=clocks.rules,
+        questions=asked.questions,
+        plans=asked.plans,
         outline=order,
     )

@@ -84,6 +84,13 @@ class Library:
             page = replace(page, blocks=tuple(changes.blocks(self.guide, catalog, day)))
         return page
 
+    def plan(self, name: str, tag: str, today: date) -> Page:
+        """A plan of “Where am I?” as a page. Raises ``UnknownTopicError``."""
+        if name not in self.guide.plans:
+            raise UnknownTopicError(name)
+        day = self.day(today)
+        return pages.compose(self.guide.plans[name].topic, self.guide, self.catalog(self.language(tag).tag), day)
+
     def contents(self, tag: str) -> tuple[Shelf, ...]:
         """The sections with their topics, in reading order."""
         catalog = self.catalog(tag)

@@ -31,12 +31,9 @@ class Outline:
     sections: tuple[Section, ...]
     planned: tuple[str, ...] = ()
 
-    def section_of(self, topic: str) -> Section:
-        """The section that holds a topic. Raises ``KeyError``."""
-        for section in self.sections:
-            if topic in section.topics:
-                return section
-        raise KeyError(topic)
+    def shelf_of(self, topic: str) -> str:
+        """The id of the section that holds a topic; empty for a page that stands on no shelf."""
+        return next((section.id for section in self.sections if topic in section.topics), "")
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
     return Page(
         topic=topic.id,
         kind=topic.kind,
-        section=guide.outline.section_of(topic.id).id,
+        section=guide.outline.shelf_of(topic.id),
         lang=catalog.language.tag,
         direction=catalog.language.direction,
         locale=catalog.language.locale,

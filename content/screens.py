@@ -9,6 +9,7 @@ from content.catalogs import Catalog
 from content.errors import N_
 from content.library import Library
 from content.looks import Look
+from content.questions import CONTEXT
 from content.render import SCREEN_LINKS, environment, passage_html
 
 URGENT = (
@@ -34,6 +35,22 @@ def home(library: Library, tag: str, today: date, look: Look, points: float) -> 
         behind=today < day,
         day=formats.day(day, catalog.language.locale),
     )
+
+
+def ask(library: Library, tag: str, today: date, look: Look, points: float, name: str) -> str:
+    """A question of “Where am I?”, or a plan. Raises ``UnknownTopicError`` for neither."""
+    catalog = library.catalog(tag)
+    if name in library.guide.questions:
+        asked = library.guide.questions[name]
+
+        def words(text: str) -> str:
+            return catalog.passage(CONTEXT, text).text
+
+        answers = [(words(answer.text.text), answer.next) for answer in asked.answers]
+        values = {"question": words(asked.text.text), "hint": words(asked.hint.text), "answers": answers}
+        return _fill("ask.html", catalog, look, points, plan=None, **values)
+    plan = library.plan(name, tag, today)
+    return _fill("ask.html", catalog, look, points, plan=plan, events=library.guide.plans[name].events)
 
 
 def terms(library: Library, tag: str, today: date, look: Look, points: float, term: str = "") -> str:

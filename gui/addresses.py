@@ -44,6 +44,8 @@ def open_address(library: Library, address: str, view: View) -> Shown:
             return Shown(screens.terms(library, tag, today, look, points), "")
         case "term" if target in library.guide.glossary:
             return Shown(screens.terms(library, tag, today, look, points, target), "")
+        case "ask" if target in library.guide.questions or target in library.guide.plans:
+            return Shown(screens.ask(library, tag, today, look, points, target), "")
         case "home":
             return Shown(screens.home(library, tag, today, look, points), "")
         case _:

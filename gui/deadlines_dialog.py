@@ -121,6 +121,14 @@ class DeadlinesDialog(QDialog):
         self.hint.setText(self.desk.question(self.what.currentData(), self._view.tag))
         self.trouble.clear()
 
+    def begin_with(self, wanted: str) -> None:
+        """Ask first for what a rule counts from, or for the first of some events (ids with commas between them)."""
+        first = wanted.partition(",")[0]
+        if first in self.desk.rules.rules:
+            first = self.desk.rules.rule(first).counts_from[0]
+        if (place := self.what.findData(first)) >= 0:
+            self.what.setCurrentIndex(place)
+
     def _picked(self) -> None:
         chosen = self.calendar.selectedDate().toPython()
         assert isinstance(chosen, date)

@@ -22,10 +22,13 @@ def to_paper(library: Library, topic: str, view: View, words: Words, settings: S
     return dialog.settings
 
 
-def to_deadlines(library: Library, view: View, words: Words, settings: Settings, parent: QWidget) -> Settings:
-    """Open the deadline calculator; the settings to keep."""
+def to_deadlines(
+    library: Library, view: View, words: Words, settings: Settings, parent: QWidget, wanted: str = ""
+) -> Settings:
+    """Open the deadline calculator at a rule or event; the settings to keep."""
     from gui.deadlines_dialog import DeadlinesDialog  # noqa: PLC0415
 
     dialog = DeadlinesDialog(library, view, words, settings, parent)
+    dialog.begin_with(wanted)
     dialog.exec()
     return dialog.settings

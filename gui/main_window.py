@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         if scheme == "language":
             self.speak(name)
         elif scheme == "deadline":
-            self.to_deadlines()
+            self.to_deadlines(name)
         elif target.startswith("#"):
             self.reader.go_to(target[1:])
         elif scheme in {"https", "http"}:
@@ -171,9 +171,9 @@ class MainWindow(QMainWindow):
         topic = (self.trail.here or Place(HOME)).address.partition(":")[2]
         self.keep(dialogs.to_paper(self.library, topic, self.view, self.words, self.settings, self))
 
-    def to_deadlines(self) -> None:
-        """Open the deadline calculator."""
-        self.keep(dialogs.to_deadlines(self.library, self.view, self.words, self.settings, self))
+    def to_deadlines(self, wanted: str = "") -> None:
+        """Open the deadline calculator at a rule, or at the first of some events."""
+        self.keep(dialogs.to_deadlines(self.library, self.view, self.words, self.settings, self, wanted))
 
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""

@@ -21,7 +21,10 @@ _HAN = re.compile(f"[{HAN}]")
 
 
 class Token(NamedTuple):
-    """A word or a code, or a run of a script without spaces. ``form`` is the folded word, ``term`` its stem."""
+    """A word or a code, or a run of a script without spaces.
+
+    ``form`` is the folded word and ``term`` its stem; of a run they are the characters as written and folded.
+    """
 
     start: int
     end: int
@@ -58,8 +61,7 @@ class Analyser:
 
     def _folded(self, written: str, *, is_run: bool) -> tuple[str, str]:
         if is_run:
-            run = fold_han(written)
-            return run, run
+            return written, fold_han(written)
         word = plain(written)
         return fold(word), stem(word, self.lang)
 
@@ -107,8 +109,12 @@ def parts(run: str) -> Iterable[str]:
 def stored(sentences: list[list[Token]]) -> tuple[str, str]:
     """Terms and forms as strings for counting in: each token between spaces of its own, a line a sentence."""
     terms = "\n".join(" " + "  ".join(token.term for token in row) + " " for row in sentences)
-    forms = "\n".join(" " + "  ".join(token.form for token in row) + " " for row in sentences)
+    forms = "\n".join(" " + "  ".join(_compared(token) for token in row) + " " for row in sentences)
     return terms, forms
+
+
+def _compared(token: Token) -> str:
+    return token.term if is_run(token.term) else token.form
 
 
 def grams(form: str) -> list[str]:

@@ -17,6 +17,7 @@ from content.search.schema import APPLICATION, INDEXES_OF_A_LANGUAGE, TABLES, TA
 from content.search.stemming import primary
 
 _LONGEST_WORD = 4  # Han characters of a word that initials stand for
+LONGEST_NAME = 6
 
 
 def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> None:
@@ -56,6 +57,7 @@ class _Language:
         self.forms: Counter[tuple[str, str]] = Counter()
         self.grams: Counter[str] = Counter()
         self.phrases: Counter[str] = Counter()
+        self.written: dict[str, str] = {}  # folded characters and pairs that are written otherwise, and sound so
         db.executescript(TABLES_OF_A_LANGUAGE.format(n=number))
 
     def add(self, document: Document) -> None:
@@ -109,16 +111,20 @@ class _Language:
         self.forms.update(forms)
         self.grams.update({gram for form, _ in forms for gram in grams(form)})
         if primary(self.tag) == "zh":
-            runs = [token.form for token in tokens if is_han(token.form)]
-            self.phrases.update({word for run in runs for word in _han_words(run)})
-            self.phrases.update({token.form for token in named if is_han(token.form) and len(token.form) <= 6})
+            runs = [token for token in tokens if is_han(token.term)]
+            self.phrases.update({word for run in runs for word in _han_words(run.term)})
+            self.phrases.update({run.term for run in named if is_han(run.term) and len(run.term) <= LONGEST_NAME})
+            if self.tag != "zh-Hant":
+                for run in runs:
+                    if run.form != run.term:
+                        self.written.update(zip(parts(run.term), parts(run.form), strict=True))
 
     def finish(self) -> None:
         """Write what was counted, and order the full-text tables."""
         n = self.number
         sounds = {}
         if primary(self.tag) == "zh":
-            sounds = pinyin.readings(term for term in self.terms if is_han(term) and len(term) <= 2)
+            sounds = self._sounds()
             self._write_initials()
         self.db.executemany(
             f"INSERT INTO terms_{n} VALUES (?, ?, ?)",
@@ -136,6 +142,12 @@ class _Language:
             (n, self.tag, self.sections, self.length / max(1, self.sections)),
         )
         self.db.executescript(INDEXES_OF_A_LANGUAGE.format(n=n))
+
+    def _sounds(self) -> dict[str, str]:
+        """The pinyin of each Han character and pair."""
+        terms = [term for term in self.terms if is_han(term)]
+        spoken = pinyin.readings({self.written.get(term, term) for term in terms})
+        return {term: spoken[written] for term in terms if (written := self.written.get(term, term)) in spoken}
 
     def _write_initials(self) -> None:
         known = pinyin.common_words()

@@ -16,6 +16,7 @@ FEWEST_LETTERS_TO_COMPLETE = 2
 STEM_ONLY = 0.9
 SPLIT = 0.8
 COMPLETED_THOUGH_KNOWN = 0.4
+MOST_PHRASES = 6
 
 
 class Choice(NamedTuple):
@@ -43,6 +44,7 @@ class Query(NamedTuple):
     counts: dict[str, int]
     lost: float
     why: str
+    phrases: tuple[str, ...] = ()
     unspaced: bool = False
 
 
@@ -81,34 +83,42 @@ class _Reading:
         counts = vocabulary.counts(terms | stems | pieces)
         groups: list[Group] = []
         rows: list[str | None] = []
+        readings: list[list[Near]] = []
         lost = 0.0
         unknown_worth = vocabulary.rarity(0)
         spoken = self._spoken()
+        unfinished = False
         for place, word in enumerate(self.words):
+            last = place == len(self.words) - 1 and word.end == len(self.text)
             if place in spoken:
                 groups += spoken[place]
                 counts.update((choice.term, 1) for group in spoken[place] for choice in group.choices)
                 rows.append(None)
                 if word.form not in known:
                     continue
-            last = place == len(self.words) - 1 and word.end == len(self.text)
             if is_run(word.form):
-                groups += self._run(word.form, counts)
-                rows += [None, word.form, None]
+                groups += self._run(word.term, counts)
+                rows += [None, word.term, None]
+                readings.append([])
                 continue
             near = self._near(word, known, counts, last=last)
+            readings.append(near)
+            unfinished = last and any(one.form != word.form for one in near)
             if not near:
                 lost += unknown_worth
                 rows.append(None)
                 continue
             for one in near:
                 counts.setdefault(one.term, one.frequency)
-            groups.append(self._group(near, word.form, counts))
+            groups.append(self._group(near, word.form))
             rows.append(near[0].term)
         for code in sorted(spelled - forms):
             if code in known:
-                groups.append(self._group([Near(code, counts.get(code, 1), 1.0)], code, counts))
-        return Query(tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why, self._unspaced())
+                groups.append(self._group([Near(code, code, counts.get(code, 1), 1.0)], code))
+        return Query(
+            tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why,
+            self._phrases(readings, unfinished=unfinished and self.why != "spelling"), self._unspaced(),
+        )
 
     def _spoken(self) -> dict[int, list[Group]]:
         """Han for the words that may be pinyin: the groups of each stretch at the place of its first word."""
@@ -162,36 +172,47 @@ class _Reading:
         return groups
 
     def _near(self, word: Token, known: dict[str, list[str]], counts: dict[str, int], *, last: bool) -> list[Near]:
+        """The words that may be meant by one, surest first."""
         vocabulary = self.vocabulary
-        if word.form in known:
-            near = [Near(term, counts.get(term, 1), 1.0) for term in known[word.form]]
-            if last and len(word.form) > 2:
-                near += [
-                    Near(one.term, one.frequency, COMPLETED_THOUGH_KNOWN)
-                    for one in vocabulary.beginning_with(word.form)
-                    if one.term not in known[word.form]
-                ]
-            return near
-        if word.term in counts:
-            return [Near(word.term, counts[word.term], STEM_ONLY)]
-        near = []
-        if len(word.form) >= FEWEST_LETTERS_TO_COMPLETE and (last or len(word.form) > 3):
-            near = vocabulary.beginning_with(word.form)
+        near = [Near(word.form, term, counts.get(term, 1), 1.0) for term in known.get(word.form, ())]
+        if last and len(word.form) >= FEWEST_LETTERS_TO_COMPLETE:
+            longer = vocabulary.beginning_with(word.form)
             if near:
+                longer = [one._replace(likeness=COMPLETED_THOUGH_KNOWN) for one in longer]
+            elif longer:
                 self.why = "start"
-        if not near or not last:
-            alike = vocabulary.spelled_like(word.form)
-            near += alike
-            if alike and not near:
+            if not near and word.term in counts:
+                near = [Near(word.form, word.term, counts[word.term], STEM_ONLY)]
+            near += longer
+        elif not near and word.term in counts:
+            near = [Near(word.form, word.term, counts[word.term], STEM_ONLY)]
+        if not near:
+            near = vocabulary.spelled_like(word.form)
+            if near:
                 self.why = "spelling"
         return near
 
-    def _group(self, near: list[Near], form: str, counts: dict[str, int]) -> Group:
-        rarity = self.vocabulary.rarity
-        choices = tuple(
-            Choice(one.term, f" {one.term} ", rarity(one.frequency) * one.likeness * self.latin) for one in near
-        )
-        return Group(choices, rarity(near[0].frequency) * self.latin, form)
+    def _group(self, near: list[Near], form: str) -> Group:
+        """Readings of a word: as much worth as the surest, less as they are less sure."""
+        worth = self.vocabulary.rarity(near[0].frequency) * self.latin
+        best: dict[str, float] = {}
+        for one in near:
+            best[one.term] = max(best.get(one.term, 0.0), worth * one.likeness)
+        return Group(tuple(Choice(term, f" {term} ", value) for term, value in best.items()), worth, form)
+
+    def _phrases(self, rows: list[list[Near]], *, unfinished: bool) -> tuple[str, ...]:
+        """The whole query as it would stand in a text, with each spelling that may have been meant."""
+        if not rows or not all(rows):
+            return ()
+        phrases = [""]
+        for place, near in enumerate(rows):
+            forms = dict.fromkeys(one.form for one in near if one.likeness == near[0].likeness)
+            if unfinished and place == len(rows) - 1:
+                phrases = [f"{phrase} {self.words[-1].form}" for phrase in phrases]
+            else:
+                phrases = [f"{phrase} {form} " for phrase in phrases for form in forms]
+            phrases = phrases[:MOST_PHRASES]
+        return tuple(phrases)
 
     def _unspaced(self) -> bool:
         runs = sum(word.end - word.start for word in self.words if is_run(word.form))

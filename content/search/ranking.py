@@ -24,6 +24,7 @@ LENGTH = 0.7
 TITLE = 2.0
 HEADING = 1.0
 ALIAS = 3.0
+PHRASE = 1.0
 
 
 class Weights(NamedTuple):
@@ -131,6 +132,8 @@ def _score(one: Candidate, query: Query, weights: Weights, usual_length: float) 
             letters += worth * count / (count + norm)
     score = (weights.words * words + weights.grams * letters) * (SATURATION + 1)
     score += weights.pairs * sum([worth for needle, worth in query.pairs if needle in text])
+    if any(phrase in one.forms for phrase in query.phrases):
+        score += PHRASE * sum([group.worth for group in query.groups])
     score += TITLE * covered(one.title, query.groups) + HEADING * covered(one.heading, query.groups)
     if one.aliases:
         score += ALIAS * max(_meant(alias, query.groups) for alias in one.aliases.split("\n"))

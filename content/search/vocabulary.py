@@ -13,14 +13,18 @@ MOST_COMPLETIONS = 12
 MOST_CORRECTIONS = 3
 MOST_HOMOPHONES = 6
 HOMOPHONE = 0.5
+COMPLETED = 0.8
+CORRECTED = 0.8
+ANOTHER_EDIT = 0.2
 _LOST_AN_EDIT = 4  # trigrams that a swap of two letters changes
 _MOST_ALIKE = 1500  # words compared with a misspelled one
 _PAST_EVERY_LETTER = "\U0010ffff"
 
 
 class Near(NamedTuple):
-    """A known term that may have been meant, in how many sections it is, and how sure that is (1 is certain)."""
+    """A known word that may have been meant and its term, in how many sections it is, how sure that is (1 is certain)."""
 
+    form: str
     term: str
     frequency: int
     likeness: float
@@ -66,11 +70,10 @@ class Vocabulary:
     def beginning_with(self, form: str) -> list[Near]:
         """The commonest words that begin so."""
         rows = self.db.execute(
-            f"SELECT term, max(count), min(length(form)) FROM forms_{self.number} WHERE form >= ? AND form < ?"
-            " GROUP BY term ORDER BY max(count) DESC LIMIT ?",
+            f"SELECT form, term, count FROM forms_{self.number} WHERE form > ? AND form < ? ORDER BY count DESC LIMIT ?",
             (form, form + _PAST_EVERY_LETTER, MOST_COMPLETIONS),
         )
-        return [Near(term, count, 0.8) for term, count, _ in rows]
+        return [Near(other, term, count, COMPLETED) for other, term, count in rows]
 
     def spelled_like(self, form: str) -> list[Near]:
         """The nearest words within one or two slips of the finger, nearest and commonest first."""
@@ -92,12 +95,12 @@ class Vocabulary:
             if abs(len(other) - len(form)) <= most:
                 distance = edits(form, other, most)
                 if distance <= most:
-                    found.append((distance, other[0] != form[0], -int(frequency), term))
+                    found.append((distance, other[0] != form[0], -int(frequency), other, term))
         found.sort()
-        near = []
-        for distance, _, count, term in found[:MOST_CORRECTIONS]:
-            near.append(Near(term, -count, 0.9 - 0.15 * distance))
-        return near
+        return [
+            Near(other, term, -frequency, CORRECTED - ANOTHER_EDIT * (distance + moved - 1))
+            for distance, moved, frequency, other, term in found[:MOST_CORRECTIONS]
+        ]
 
     def sounding(self, sound: str) -> list[Near]:
         """Han characters or pairs with this pinyin, commonest first."""
@@ -125,4 +128,4 @@ class Vocabulary:
 
 def _by_share(rows: list[tuple[str, int]]) -> list[Near]:
     """Readings of one sound: the rarer against the commonest, the less likely."""
-    return [Near(term, count, (count / rows[0][1]) ** HOMOPHONE) for term, count in rows]
+    return [Near(term, term, count, (count / rows[0][1]) ** HOMOPHONE) for term, count in rows]

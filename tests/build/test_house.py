@@ -21,7 +21,7 @@ FLOORS = (
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
-    {"lists"},
+    {"lists", "questions"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
