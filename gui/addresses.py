@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from content import render, screens
+from content.catalogs import SOURCE_TAG, Language
 from content.errors import GuideError
 from content.library import Library
 from content.looks import LIGHT, Look
@@ -66,3 +67,10 @@ def _topic(library: Library, topic: str, view: View) -> Shown:
 def in_language(view: View, tag: str) -> View:
     """The view in another language; beside it never the same one."""
     return replace(view, tag=tag, beside="" if view.beside == tag else view.beside)
+
+
+def second_language(view: View, languages: tuple[Language, ...]) -> str:
+    """The language to lay beside the page: English, or for an English reader the first other; none if one is there."""
+    if view.beside:
+        return ""
+    return next(language.tag for language in languages if (language.tag == SOURCE_TAG) != (view.tag == SOURCE_TAG))

@@ -3,6 +3,7 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTimer
@@ -12,8 +13,10 @@ from content import files
 from content.errors import GuideError
 from content.library import Library
 from gui.addresses import HOME, View
+from gui.clinic import Clinic
+from gui.clinic import read as read_clinic
 from gui.main_window import POINTS, MainWindow
-from gui.settings import SettingsFile
+from gui.settings import Settings, SettingsFile
 from gui.theme import chosen_look, load_fonts
 
 FAILED = 1
@@ -40,19 +43,33 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
 
 
 def build(application: QApplication, asked: argparse.Namespace, today: date, home: str) -> MainWindow:
-    """The window, ready to show. Raises ``GuideError`` where the guide cannot be read."""
+    """The window, ready to show. Raises ``GuideError`` where the guide or the clinic's file cannot be read."""
     library = Library.open()
-    beside = files.PACKAGE.parent if asked.portable else None
-    kept = SettingsFile.of_this_computer(home, beside)
-    settings = kept.read()
+    program = files.PACKAGE.parent
+    portable = asked.portable or (program / "portable").exists()
+    kept = SettingsFile.of_this_computer(home, program if portable else None)
+    clinic = read_clinic([folder for folder in (kept.folder, program) if folder])
+    settings = first_settings(kept.read(), clinic)
     tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
     load_fonts()
     look = chosen_look(settings.look, application)
     view = View(tag, today, look=look, points=POINTS * settings.percent / 100)
-    window = MainWindow(library, view, settings, kept)
+    window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
     return window
+
+
+def first_settings(settings: Settings, clinic: Clinic) -> Settings:
+    """The settings of this run: in clinic mode the clinic's language, never the last person's."""
+    language = clinic.language if clinic.clinic_mode else settings.language or clinic.language
+    return replace(
+        settings,
+        language=language,
+        paper=settings.paper or clinic.paper,
+        header=settings.header or clinic.header,
+        look=settings.look or clinic.look,
+    )
 
 
 def size_of(application: QApplication, asked: str) -> tuple[int, int]:

@@ -4,12 +4,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from content.answers import Hit
 from content.library import Library
 from gui import dialogs
-from gui.addresses import HOME, View, in_language, open_address
+from gui.addresses import HOME, View, in_language, open_address, second_language
+from gui.clinic import Clinic
 from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
 from gui.find_bar import FindBar
@@ -18,19 +19,23 @@ from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
 from gui.theme import apply
-from gui.top_bar import TopBar
+from gui.top_bar import TopBar, stacked
 from gui.trail import Place, Trail
+from gui.watch import Watch, watch_over
 from gui.words import Words
 
 POINTS = 12.0
+NO_CLINIC = Clinic()
 
 
 class MainWindow(QMainWindow):
     """One page at a time, with contents, search and paper within reach."""
 
-    def __init__(self, library: Library, view: View, settings: Settings, kept: SettingsFile) -> None:
+    def __init__(
+        self, library: Library, view: View, settings: Settings, kept: SettingsFile, clinic: Clinic = NO_CLINIC
+    ) -> None:
         super().__init__()
-        self.library, self.view, self.settings, self.kept = library, view, settings, kept
+        self.library, self.view, self.settings, self.kept, self.clinic = library, view, settings, kept, clinic
         self.words = Words(library, view.tag)
         self.trail = Trail()
         self.reader = Reader(lambda name: library.picture(name, self.view.tag, self.view.today))
@@ -45,7 +50,9 @@ class MainWindow(QMainWindow):
             "contents": lambda: self.contents.setVisible(self.actions_by_id["contents"].isChecked()),
             "search": self.search.take_focus,
             "find": self.find_bar.open_bar,
-            "beside": lambda: self.show_as(replace(self.view, beside=self._second_language())),
+            "beside": lambda: self.show_as(
+                replace(self.view, beside=second_language(self.view, self.library.languages))
+            ),
             "smaller": lambda: self.resize_text(-1),
             "larger": lambda: self.resize_text(1),
             "normal": lambda: self.resize_text(0),
@@ -62,19 +69,17 @@ class MainWindow(QMainWindow):
         self.contents.topic_chosen.connect(lambda topic: self.go(f"topic:{topic}"))
         self.contents.heading_chosen.connect(self.reader.go_to)
         self.language.chosen.connect(self.speak)
+        self.watch = Watch(clinic.idle_minutes, self)
+        self.watch.leave.connect(self.new_person)
+        self.watch.counting.connect(self._count_down)
+        watch_over(self.watch)
         self._say()
 
     def _lay_out(self) -> None:
         self.addToolBar(TopBar(self.actions_by_id, self.search, self.language))
-        page, column = QWidget(), QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.reader)
-        column.addWidget(self.find_bar)
-        page.setLayout(column)
         split = QSplitter()
         split.addWidget(self.contents)
-        split.addWidget(page)
+        split.addWidget(stacked(self.reader, self.find_bar))
         split.setStretchFactor(1, 1)
         split.setSizes([270, 1010])
         split.setChildrenCollapsible(False)
@@ -90,7 +95,7 @@ class MainWindow(QMainWindow):
         self.find_bar.say()
         self.find_bar.mark = self.view.look.mark
         self.contents.show_shelves(self.library.contents(self.view.tag))
-        self.setWindowTitle(self.words.gettext("Asylum Guide"))
+        self.setWindowTitle(self.clinic.neutral_title or self.words.gettext("Asylum Guide"))
 
     def go(self, address: str, anchor: str = "") -> None:
         """Open an address as a new place."""
@@ -182,12 +187,12 @@ class MainWindow(QMainWindow):
         self.find_bar.field.clear()
         self.find_bar.close_bar()
         QApplication.clipboard().clear()
+        self.statusBar().clearMessage()
         self.view = replace(self.view, beside="")
+        if self.clinic.clinic_mode and self.clinic.language != self.view.tag:
+            self.speak(self.clinic.language or "en")
         self.go(HOME)
 
-    def _second_language(self) -> str:
-        if self.view.beside:
-            return ""
-        return (
-            "en" if self.view.tag != "en" else next(other.tag for other in self.library.languages if other.tag != "en")
-        )
+    def _count_down(self, seconds: int) -> None:
+        message = self.words.gettext("Still here? Everything is cleared in {n} seconds. Touch a key to go on.")
+        self.statusBar().showMessage(message.format(n=seconds) if seconds else "")

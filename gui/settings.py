@@ -35,6 +35,11 @@ class SettingsFile:
         folder = Path(home) if home else beside or Path(platformdirs.user_config_dir("asylum-guide", appauthor=False))
         return cls(folder / "settings.json")
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the settings lie."""
+        return self.path.parent if self.path else None
+
     def read(self) -> Settings:
         """The settings; the defaults for whatever is missing or makes no sense."""
         try:

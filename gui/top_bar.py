@@ -2,7 +2,7 @@
 """The bar at the top: what a reader needs most, with the search box always in reach."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from gui.commands import ON_BAR, Actions
 
@@ -25,3 +25,14 @@ class TopBar(QToolBar):
         for command in ON_BAR:
             if command not in BEFORE_SEARCH:
                 self.addAction(actions[command])
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other, without a gap."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return whole

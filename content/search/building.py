@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Makes the index: analyses every section once, counts, and writes one file that is only ever read again."""
 
+import math
 import os
 import sqlite3
 import tempfile
@@ -8,6 +9,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 from content.search import pinyin
@@ -18,6 +20,7 @@ from content.search.stemming import primary
 
 _LONGEST_WORD = 4  # Han characters of a word that initials stand for
 LONGEST_NAME = 6
+WORD_UNITY = 0.25
 
 
 def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> None:
@@ -57,6 +60,7 @@ class _Language:
         self.forms: Counter[tuple[str, str]] = Counter()
         self.grams: Counter[str] = Counter()
         self.phrases: Counter[str] = Counter()
+        self.names: set[str] = set()
         self.written: dict[str, str] = {}  # folded characters and pairs that are written otherwise, and sound so
         db.executescript(TABLES_OF_A_LANGUAGE.format(n=number))
 
@@ -113,7 +117,9 @@ class _Language:
         if primary(self.tag) == "zh":
             runs = [token for token in tokens if is_han(token.term)]
             self.phrases.update({word for run in runs for word in _han_words(run.term)})
-            self.phrases.update({run.term for run in named if is_han(run.term) and len(run.term) <= LONGEST_NAME})
+            names = {run.term for run in named if is_han(run.term) and 1 < len(run.term) <= LONGEST_NAME}
+            self.phrases.update(name for name in names if len(name) > _LONGEST_WORD)
+            self.names |= names
             if self.tag != "zh-Hant":
                 for run in runs:
                     if run.form != run.term:
@@ -127,8 +133,8 @@ class _Language:
             sounds = self._sounds()
             self._write_initials()
         self.db.executemany(
-            f"INSERT INTO terms_{n} VALUES (?, ?, ?)",
-            sorted((term, count, sounds.get(term)) for term, count in self.terms.items()),
+            f"INSERT INTO terms_{n} VALUES (?, ?, ?, ?)",
+            sorted((term, count, sounds.get(term), self._unity(term) if sounds else 1.0) for term, count in self.terms.items()),
         )
         self.db.executemany(f"INSERT INTO grams_{n} VALUES (?, ?)", sorted(self.grams.items()))
         forms = sorted((form, term, count) for (form, term), count in self.forms.items())
@@ -149,18 +155,32 @@ class _Language:
         spoken = pinyin.readings({self.written.get(term, term) for term in terms})
         return {term: spoken[written] for term in terms if (written := self.written.get(term, term)) in spoken}
 
+    def _unity(self, word: str) -> float:
+        """How much the characters of a word keep together, from 0 to 1: the geometric mean over its neighbours."""
+        if len(word) < 2 or not is_han(word):
+            return 1.0
+        unity = 1.0
+        for one, other in pairwise(word):
+            unity *= self.terms[one + other] / math.sqrt(self.terms[one] * self.terms[other])
+        return float(unity ** (1 / (len(word) - 1)))
+
     def _write_initials(self) -> None:
-        known = pinyin.common_words()
-        words = {
-            word: count
-            for word, count in self.phrases.items()
-            if len(word) > _LONGEST_WORD or word in known or count > 2
-        }
-        rows = [
-            ("".join(syllable[0] for syllable in spoken.split()), word, words[word])
-            for word, spoken in pinyin.readings(words).items()
-        ]
-        self.db.executemany(f"INSERT INTO initials_{self.number} VALUES (?, ?, ?)", sorted(rows))
+        """Initials of what is a word: in a dictionary, a name of its own, or of characters that keep together."""
+        dictionary = pinyin.common_words()
+        words = []
+        for word, count in self.phrases.items():
+            unity = self._unity(word)
+            if word in dictionary or word in self.names or (count > 1 and unity > WORD_UNITY):
+                words.append((word, count, unity))
+        spoken = pinyin.readings(word for word, _, _ in words)
+        self.db.executemany(
+            f"INSERT INTO initials_{self.number} VALUES (?, ?, ?, ?)",
+            sorted(
+                ("".join(syllable[0] for syllable in spoken[word].split()), word, count, unity)
+                for word, count, unity in words
+                if word in spoken
+            ),
+        )
 
 
 def _indexed(tokens: Iterable[Token]) -> Iterator[str]:

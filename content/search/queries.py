@@ -17,6 +17,8 @@ STEM_ONLY = 0.9
 SPLIT = 0.8
 COMPLETED_THOUGH_KNOWN = 0.4
 MOST_PHRASES = 6
+MOST_CORRECTIONS = 4  # words of a query that are looked for in other spellings
+CORRECTED_THOUGH_KNOWN = 0.8
 
 
 class Choice(NamedTuple):
@@ -70,6 +72,8 @@ class _Reading:
         self.words = words
         self.chinese = primary(lang) == "zh"
         self.why = "words"
+        self.corrections = MOST_CORRECTIONS
+        self.heard: tuple[str, ...] = ()
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
 
     def query(self) -> Query:
@@ -77,7 +81,7 @@ class _Reading:
         spelled = {code.spelling for code in codes(self.text)} | self._joined()
         forms = {word.form for word in self.words if not is_run(word.form)}
         known = vocabulary.terms_of(forms | spelled)
-        pieces = {part for word in self.words if is_run(word.form) for part in parts(word.form)}
+        pieces = {part for word in self.words if is_run(word.form) for part in parts(word.term)}
         stems = {word.term for word in self.words}
         terms = {term for found in known.values() for term in found}
         counts = vocabulary.counts(terms | stems | pieces)
@@ -86,7 +90,7 @@ class _Reading:
         readings: list[list[Near]] = []
         lost = 0.0
         unknown_worth = vocabulary.rarity(0)
-        spoken = self._spoken()
+        spoken = self._spoken(known)
         unfinished = False
         for place, word in enumerate(self.words):
             last = place == len(self.words) - 1 and word.end == len(self.text)
@@ -94,7 +98,7 @@ class _Reading:
                 groups += spoken[place]
                 counts.update((choice.term, 1) for group in spoken[place] for choice in group.choices)
                 rows.append(None)
-                if word.form not in known:
+                if word.form not in known or len(spoken[place]) != 1 or place + 1 in spoken:
                     continue
             if is_run(word.form):
                 groups += self._run(word.term, counts)
@@ -117,18 +121,25 @@ class _Reading:
                 groups.append(self._group([Near(code, code, counts.get(code, 1), 1.0)], code))
         return Query(
             tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why,
-            self._phrases(readings, unfinished=unfinished and self.why != "spelling"), self._unspaced(),
+            self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"), self._unspaced(),
         )
 
-    def _spoken(self) -> dict[int, list[Group]]:
+    def _spoken(self, known: dict[str, list[str]]) -> dict[int, list[Group]]:
         """Han for the words that may be pinyin: the groups of each stretch at the place of its first word."""
         found: dict[int, list[Group]] = {}
+        mixed = any(is_run(word.form) for word in self.words)
         for place, length in self._latin_stretches() if self.chinese else ():
-            words = [self.text[word.start : word.end] for word in self.words[place : place + length]]
+            stretch = self.words[place : place + length]
+            if mixed and all(word.form in known for word in stretch):
+                continue
+            words = [self.text[word.start : word.end] for word in stretch]
             unfinished = place + length == len(self.words)
             groups = romanised.spoken(words, self.vocabulary, unfinished=unfinished)
+            if len(groups) == 1 and len(stretch) == 1 and stretch[0].form in known and not romanised.is_pinyin(words[0]):
+                continue
             if groups:
                 self.why = "pinyin"
+                self.heard += romanised.phrases(groups)
                 found[place] = [self._homophones(group) for group in groups]
                 found.update({place + i: [] for i in range(1, length)})
         return found
@@ -147,7 +158,7 @@ class _Reading:
             stretches.append((place, 1))
         return stretches
 
-    def _homophones(self, group: tuple[Near, ...]) -> Group:
+    def _homophones(self, group: list[Near]) -> Group:
         worth = self.vocabulary.rarity(sum(near.frequency for near in group))
         choices = []
         for near in group:
@@ -173,24 +184,24 @@ class _Reading:
 
     def _near(self, word: Token, known: dict[str, list[str]], counts: dict[str, int], *, last: bool) -> list[Near]:
         """The words that may be meant by one, surest first."""
-        vocabulary = self.vocabulary
         near = [Near(word.form, term, counts.get(term, 1), 1.0) for term in known.get(word.form, ())]
-        if last and len(word.form) >= FEWEST_LETTERS_TO_COMPLETE:
-            longer = vocabulary.beginning_with(word.form)
-            if near:
-                longer = [one._replace(likeness=COMPLETED_THOUGH_KNOWN) for one in longer]
-            elif longer:
-                self.why = "start"
-            if not near and word.term in counts:
-                near = [Near(word.form, word.term, counts[word.term], STEM_ONLY)]
-            near += longer
-        elif not near and word.term in counts:
+        completing = last and len(word.form) >= FEWEST_LETTERS_TO_COMPLETE
+        longer = self.vocabulary.beginning_with(word.form) if completing else []
+        if near:
+            return near + [one._replace(likeness=COMPLETED_THOUGH_KNOWN) for one in longer]
+        if word.term in counts:
             near = [Near(word.form, word.term, counts[word.term], STEM_ONLY)]
-        if not near:
-            near = vocabulary.spelled_like(word.form)
-            if near:
-                self.why = "spelling"
-        return near
+        alike: list[Near] = []
+        if self.corrections:
+            self.corrections -= 1
+            alike = self.vocabulary.spelled_like(word.form)
+            if near or longer:
+                alike = [one._replace(likeness=one.likeness * CORRECTED_THOUGH_KNOWN) for one in alike]
+        if longer:
+            self.why = "start"
+        elif alike and not near:
+            self.why = "spelling"
+        return near + longer + alike
 
     def _group(self, near: list[Near], form: str) -> Group:
         """Readings of a word: as much worth as the surest, less as they are less sure."""
@@ -215,6 +226,8 @@ class _Reading:
         return tuple(phrases)
 
     def _unspaced(self) -> bool:
+        if self.why == "pinyin":
+            return True
         runs = sum(word.end - word.start for word in self.words if is_run(word.form))
         return runs > sum(word.end - word.start for word in self.words) / 4
 

@@ -18,10 +18,10 @@ CREATE TABLE sections (
 # What we analysed is what FTS5 indexes: its ascii tokenizer leaves letters beyond ASCII alone.
 TABLES_OF_A_LANGUAGE = """
 CREATE VIRTUAL TABLE words_{n} USING fts5(title, heading, aliases, body, content='', tokenize='ascii');
-CREATE TABLE terms_{n} (term TEXT PRIMARY KEY, count INTEGER, sound TEXT) WITHOUT ROWID;
+CREATE TABLE terms_{n} (term TEXT PRIMARY KEY, count INTEGER, sound TEXT, unity REAL) WITHOUT ROWID;
 CREATE TABLE forms_{n} (number INTEGER PRIMARY KEY, form TEXT, term TEXT, count INTEGER);
 CREATE TABLE grams_{n} (gram TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
-CREATE TABLE initials_{n} (initials TEXT, word TEXT, count INTEGER, PRIMARY KEY (initials, word)) WITHOUT ROWID;
+CREATE TABLE initials_{n} (initials TEXT, word TEXT, count INTEGER, unity REAL, PRIMARY KEY (initials, word)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE spelling_{n} USING fts5(
     trigrams, content='', tokenize='ascii', columnsize=0, detail=none
 );

@@ -12,7 +12,7 @@ from content.search.spelling import edits, most_edits
 MOST_COMPLETIONS = 12
 MOST_CORRECTIONS = 3
 MOST_HOMOPHONES = 6
-HOMOPHONE = 0.5
+HOMOPHONE = 0.15
 COMPLETED = 0.8
 CORRECTED = 0.8
 ANOTHER_EDIT = 0.2
@@ -102,30 +102,34 @@ class Vocabulary:
             for distance, moved, frequency, other, term in found[:MOST_CORRECTIONS]
         ]
 
-    def sounding(self, sound: str) -> list[Near]:
-        """Han characters or pairs with this pinyin, commonest first."""
-        return self._heard("sound = ?", sound)
+    def sounding(self, sounds: Iterable[str]) -> dict[str, list[Near]]:
+        """Han characters or pairs for each pinyin, likeliest first."""
+        rows = self._pairs("SELECT term, count, unity, sound FROM terms_{n} WHERE sound IN ({marks})", sounds)
+        heard: dict[str, list[tuple[str, int, float]]] = {}
+        for term, count, unity, sound in rows:
+            heard.setdefault(sound, []).append((term, int(count), float(unity)))
+        return {sound: _likeliest(found) for sound, found in heard.items()}
 
     def sounding_from(self, beginning: str) -> list[Near]:
-        """Han pairs whose pinyin begins so, commonest first."""
-        return self._heard("sound >= ? AND sound < ?", beginning, beginning + _PAST_EVERY_LETTER)
-
-    def _heard(self, condition: str, *values: str) -> list[Near]:
+        """Han pairs whose pinyin begins so, likeliest first."""
         rows = self.db.execute(
-            f"SELECT term, count FROM terms_{self.number} WHERE {condition} ORDER BY count DESC, term LIMIT ?",
-            (*values, MOST_HOMOPHONES),
+            f"SELECT term, count, unity FROM terms_{self.number} WHERE sound >= ? AND sound < ?",
+            (beginning, beginning + _PAST_EVERY_LETTER),
         )
-        return _by_share(rows.fetchall())
+        return _likeliest(rows.fetchall())
 
     def abbreviated(self, initials: str) -> list[Near]:
-        """Han words with these initials, commonest first."""
+        """Han words with these initials, likeliest first."""
         rows = self.db.execute(
-            f"SELECT word, count FROM initials_{self.number} WHERE initials = ? ORDER BY count DESC LIMIT ?",
-            (initials, MOST_HOMOPHONES),
-        ).fetchall()
-        return _by_share(rows)
+            f"SELECT word, count, unity FROM initials_{self.number} WHERE initials = ?", (initials,)
+        )
+        return _likeliest(rows.fetchall())
 
 
-def _by_share(rows: list[tuple[str, int]]) -> list[Near]:
-    """Readings of one sound: the rarer against the commonest, the less likely."""
-    return [Near(term, term, count, (count / rows[0][1]) ** HOMOPHONE) for term, count in rows]
+def _likeliest(rows: list[tuple[str, int, float]]) -> list[Near]:
+    """Readings of one sound: those that are common, and whose characters belong together, first."""
+    ordered = sorted(((count**0.5 * unity, count, term) for term, count, unity in rows), reverse=True)
+    return [
+        Near(term, term, count, (fitness / ordered[0][0]) ** HOMOPHONE)
+        for fitness, count, term in ordered[:MOST_HOMOPHONES]
+    ]
