@@ -69,8 +69,9 @@ def in_language(view: View, tag: str) -> View:
     return replace(view, tag=tag, beside="" if view.beside == tag else view.beside)
 
 
-def second_language(view: View, languages: tuple[Language, ...]) -> str:
-    """The language to lay beside the page: English, or for an English reader the first other; none if one is there."""
+def with_second(view: View, languages: tuple[Language, ...]) -> View:
+    """The view with English beside it, or for an English reader the first other language; without, if one is there."""
     if view.beside:
-        return ""
-    return next(language.tag for language in languages if (language.tag == SOURCE_TAG) != (view.tag == SOURCE_TAG))
+        return replace(view, beside="")
+    english = view.tag == SOURCE_TAG
+    return replace(view, beside=next(one.tag for one in languages if (one.tag == SOURCE_TAG) != english))

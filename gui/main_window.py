@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from content.answers import Hit
 from content.library import Library
 from gui import dialogs
-from gui.addresses import HOME, View, in_language, open_address, second_language
+from gui.addresses import HOME, View, in_language, open_address, with_second
 from gui.clinic import Clinic
 from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
@@ -50,9 +50,7 @@ class MainWindow(QMainWindow):
             "contents": lambda: self.contents.setVisible(self.actions_by_id["contents"].isChecked()),
             "search": self.search.take_focus,
             "find": self.find_bar.open_bar,
-            "beside": lambda: self.show_as(
-                replace(self.view, beside=second_language(self.view, self.library.languages))
-            ),
+            "beside": lambda: self.show_as(with_second(self.view, library.languages)),
             "smaller": lambda: self.resize_text(-1),
             "larger": lambda: self.resize_text(1),
             "normal": lambda: self.resize_text(0),

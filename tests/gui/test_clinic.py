@@ -15,9 +15,8 @@ def test_no_file_decides_nothing(tmp_path: Path) -> None:
 
 
 def test_the_first_file_counts(tmp_path: Path) -> None:
-    (tmp_path / "clinic.toml").write_text(
-        'header = ["Legal Aid", "Tel."]\nidle_minutes = 5\nclinic_mode = true\nlanguage = "es"\n'
-    )
+    lines = ('header = ["Legal Aid", "Tel."]', "idle_minutes = 5", "clinic_mode = true", 'language = "es"')
+    (tmp_path / "clinic.toml").write_text("\n".join(lines))
     clinic = read([tmp_path / "nowhere", tmp_path])
     assert clinic == Clinic(header=("Legal Aid", "Tel."), idle_minutes=5, clinic_mode=True, language="es")
 
