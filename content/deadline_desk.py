@@ -4,10 +4,10 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from content import deadlines_page, deadlines_rows, formats, render
+from content import deadlines_page, deadlines_rows, formats, pictures, render
 from content.calendar_file import calendar_file
 from content.deadlines import CannotCountError, answer
-from content.deadlines_rules import Event, Rules
+from content.deadlines_rules import Event, Rule, Rules
 from content.deadlines_timeline import Timeline, timeline
 from content.deadlines_typed import typed
 from content.handout import Sheet, pdf
@@ -19,7 +19,7 @@ from content.paper_data import Document
 Known = Mapping[str, date | datetime]
 EMPTY = Timeline((), (), ())
 
-__all__ = ["EMPTY", "CannotCountError", "DeadlineDesk"]
+__all__ = ["EMPTY", "CannotCountError", "DeadlineDesk", "Rule"]
 
 
 class DeadlineDesk:
@@ -38,6 +38,10 @@ class DeadlineDesk:
         """What is asked about the day of an event, and where it stands on the papers."""
         asked = self.rules.event(event)
         return "\n".join(self._library.text("deadlines", text, tag).text for text in (asked.asks, asked.hint) if text)
+
+    def question_of_days(self, rule: Rule, tag: str) -> str:
+        """What is asked about days that do not count."""
+        return self._library.text("deadlines", rule.asks, tag).text
 
     def day_typed(self, text: str, tag: str) -> date | datetime:
         """The day that somebody wrote in their language. Raises ``CannotCountError``."""
@@ -74,15 +78,23 @@ class DeadlineDesk:
         """The answers as a page in a language."""
         return deadlines_page.compose(line, self._guide, self._library.catalog(tag), self._library.day(today))
 
+    def picture(self, line: Timeline, tag: str) -> str:
+        """The answers drawn as a line, as SVG; an empty drawing where none has a day."""
+        catalog = self._library.catalog(tag)
+        return pictures.draw(deadlines_page.PICTURE, catalog, str, deadlines_page.picture_rows(line, catalog))
+
     def paper(self, line: Timeline, tag: str, today: date, sheet: Sheet, beside: str = "") -> bytes:
         """The answers as a PDF, with a second language if one is named. Raises ``UnprintableError``."""
         other = self.page(line, beside, today) if beside else None
-        document = Document(self.page(line, tag, today), other, {})
+        drawn = {(side, deadlines_page.PICTURE): self.picture(line, side) for side in (tag, beside) if side}
+        document = Document(self.page(line, tag, today), other, drawn)
         return pdf([document], self._library.catalog(tag), sheet, self._library.day(today))
 
     def phone_file(self, line: Timeline, tag: str, today: date) -> str:
         """The answers as one self-contained HTML file."""
-        return render.phone(self.page(line, tag, today), self._library.catalog(tag), {})
+        return render.phone(
+            self.page(line, tag, today), self._library.catalog(tag), {"timeline": self.picture(line, tag)}
+        )
 
     def calendar(self, line: Timeline, tag: str, stamp: datetime, *, telling: bool = False) -> bytes:
         """The answers as a calendar file; titles are neutral unless ``telling``."""

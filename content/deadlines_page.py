@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from content import formats
-from content.blocks import Block, Callout, Heading, Items, Paragraph
+from content.blocks import Block, Callout, Heading, Items, Paragraph, Picture
 from content.catalogs import Catalog, Translated
 from content.deadlines import Answer, Reckoning
 from content.deadlines_rows import BOUND_WORDS
@@ -21,6 +21,8 @@ SUMMARY = N_(
     "Counted by this guide from the days you gave. A date on an official paper or set by a judge wins over it."
 )
 AUDIENCE = N_("Take this sheet to a lawyer or an accredited representative. Write the dates in your calendar.")
+PICTURE = "timeline"
+DRAWN = N_("Your dates as a line, the earliest at the top. Each is explained below.")
 NOTHING = N_("No date follows from what was given.")
 TALK = N_("Talk to a lawyer today")
 
@@ -29,6 +31,8 @@ def compose(line: Timeline, guide: Guide, catalog: Catalog, day: date) -> Page:
     """The dates of a timeline in the catalog's language, earliest first; two languages have the same blocks."""
     cited = list(dict.fromkeys(name for answer in line.answers for name in answer.authorities))
     blocks: list[Block[Passage]] = []
+    if any(answer.day for answer in line.answers):
+        blocks.append(Picture(PICTURE, _own(DRAWN, catalog)))
     for answer in line.answers:
         blocks.extend(_answer(answer, cited, catalog))
     for problem in line.problems:
@@ -59,6 +63,30 @@ def compose(line: Timeline, guide: Guide, catalog: Catalog, day: date) -> Page:
         review_by=None,
         translated=1.0,
     )
+
+
+def picture_rows(line: Timeline, catalog: Catalog) -> list[dict[str, str]]:
+    """What the drawing of the timeline shows: one row an answer that has a day, in the order of the days."""
+    locale = catalog.language.locale
+    rows = []
+    for answer in line.answers:
+        dated = [way for way in (answer.main, *answer.also) if way.day]
+        if not dated:
+            continue
+        way = min(dated, key=lambda one: one.safe or one.day or date.max)
+        assert way.day
+        safe = catalog.gettext("Aim for: {date}").format(date=formats.day(way.safe, locale)) if way.safe else ""
+        asked = answer.rule.ask_for
+        rows.append(
+            {
+                "day": formats.day(way.day, locale),
+                "safe": safe,
+                "label": catalog.passage("deadlines", answer.rule.label).text,
+                "text": catalog.passage("deadlines", asked).text if asked else "",
+                "bound": answer.rule.bound,
+            }
+        )
+    return rows
 
 
 def _answer(answer: Answer, cited: list[str], catalog: Catalog) -> Iterator[Block[Passage]]:

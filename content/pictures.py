@@ -7,7 +7,7 @@ as tall as its lines. Widths are those of Noto Sans, rounded up.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from content import typefaces
 from content.catalogs import Catalog
@@ -42,8 +42,11 @@ _WORD = rf"[^ \n{_HAN}{_OPENING}{_CLOSING}{KEPT}]"
 _PIECE = re.compile(rf"[{_OPENING}(]*(?:{KEPT}[^{KEPT}]*{KEPT}{_WORD}*|[{_HAN}]|{_WORD}+)[{_CLOSING},.;:)]*|[ \n]+|.")
 
 
-def draw(name: str, catalog: Catalog, fact: Callable[[str], str]) -> str:
-    """A drawing as SVG, its labels in the catalog's language; ``fact`` gives the words of a fact by id."""
+def draw(name: str, catalog: Catalog, fact: Callable[[str], str], rows: Sequence[Mapping[str, str]] = ()) -> str:
+    """A drawing as SVG, its labels in the catalog's language; ``fact`` gives the words of a fact by id.
+
+    ``rows`` are what a drawing made on the spot shows, as a person's dates.
+    """
     return (
         environment()
         .get_template(f"{name}.svg")
@@ -51,6 +54,7 @@ def draw(name: str, catalog: Catalog, fact: Callable[[str], str]) -> str:
             _=catalog.gettext,
             fact=lambda placeholder: _kept(fact(placeholder)),
             wrap=wrapped,
+            rows=rows,
             page=catalog.language,
             # One family only: Qt takes a list for one long name.
             family=typefaces.families(catalog.language.tag)[0],

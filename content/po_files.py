@@ -40,6 +40,7 @@ GUIDE_FILES = [
     ("guide/facts/*.toml", "content.extraction:extract_toml"),
     ("guide/deadlines/*.toml", "content.extraction:extract_toml"),
     ("templates/*.html", "jinja2.ext:babel_extract"),
+    ("templates/*.svg", "jinja2.ext:babel_extract"),
     ("*.py", "python"),
 ]
 DOMAINS = {"content": GUIDE_FILES, "gui": [("**.py", "python")]}

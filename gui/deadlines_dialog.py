@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
+    QCheckBox,
     QComboBox,
     QDialog,
     QGridLayout,
@@ -31,6 +32,7 @@ from gui.preview import Preview, Printable
 from gui.reader import Reader
 from gui.saving import save
 from gui.settings import Settings
+from gui.stopped_days import StoppedDays
 from gui.words import Words
 
 
@@ -65,7 +67,9 @@ class DeadlinesDialog(QDialog):
         self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
         self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
         self.copy = QPushButton(_("Copy as text"))
-        self.reader = Reader(lambda name: library.picture(name, view.tag, view.today))
+        self.telling = QCheckBox(_("Say in the calendar what each date is"))
+        self.stopped = StoppedDays(lambda rule: self.desk.question_of_days(rule, view.tag))
+        self.reader = Reader(lambda _name: self.desk.picture(self.line, view.tag))
         self._lay_out()
         self._connect()
         self._ask()
@@ -97,6 +101,8 @@ class DeadlinesDialog(QDialog):
         left.addLayout(when)
         left.addWidget(self.trouble)
         left.addWidget(self.list, 1)
+        left.addWidget(self.stopped)
+        left.addWidget(self.telling)
         grid = QGridLayout()
         for place, button in enumerate((self.remove, self.clear, self.print, self.ics, self.copy)):
             button.setAutoDefault(False)
@@ -115,6 +121,7 @@ class DeadlinesDialog(QDialog):
         self.print.clicked.connect(self.to_paper)
         self.ics.clicked.connect(self.to_calendar)
         self.copy.clicked.connect(self.to_clipboard)
+        self.stopped.changed.connect(self.show_dates)
 
     def _ask(self) -> None:
         """Say what day is wanted, and where it stands on the papers."""
@@ -163,7 +170,9 @@ class DeadlinesDialog(QDialog):
     def show_dates(self) -> None:
         """Count anew and show."""
         known = {given.event: given.day for given in self.given}
-        self.line = self.desk.timeline(known, self._view.today) if known else EMPTY
+        added = self.stopped.given
+        self.line = self.desk.timeline(known, self._view.today, added) if known else EMPTY
+        self.stopped.ask([answer.rule for answer in self.line.answers])
         self.list.clear()
         for given in self.given:
             label = self._library.text("deadlines", self.desk.rules.event(given.event).label, self._view.tag).text
@@ -187,7 +196,9 @@ class DeadlinesDialog(QDialog):
 
     def to_calendar(self) -> None:
         """Save the dates as a calendar file with neutral titles."""
-        data = self.desk.calendar(self.line, self._view.tag, datetime.combine(self._view.today, time(), UTC))
+        data = self.desk.calendar(
+            self.line, self._view.tag, datetime.combine(self._view.today, time(), UTC), telling=self.telling.isChecked()
+        )
         self.trouble.setText(save(self, self._words, self._words.gettext("Save for the calendar"), "ics", data))
 
     def to_clipboard(self) -> None:

@@ -81,6 +81,17 @@ def test_take_out_and_clear(qtbot: QtBot, open_window: Open) -> None:
     assert dialog.list.count() == 0
 
 
+def test_days_that_do_not_count_move_the_wait(qtbot: QtBot, open_window: Open) -> None:
+    dialog = opened(qtbot, open_window("en"))
+    give(dialog, "i589_received", "2026-01-12")
+    first = {answer.rule.id: answer.day for answer in dialog.line.answers}
+    dialog.stopped._boxes["ead-150"].setValue(21)
+    later = {answer.rule.id: answer.day for answer in dialog.line.answers}
+    assert str(first["ead-150"]) == "2026-06-11"
+    assert str(later["ead-150"]) == "2026-07-02"
+    assert later["ead-180"] == first["ead-180"]
+
+
 def test_copy_gives_the_dates_as_text(qtbot: QtBot, open_window: Open) -> None:
     dialog = opened(qtbot, open_window("en"))
     give(dialog, "judge_decision", "2026-10-26")
