@@ -41,7 +41,7 @@ def packet(documents: Sequence[Document], catalog: Catalog, day: date) -> Data:
         "lang": catalog.language.tag,
         "languages": {tag: _language(tag) for tag in {"en", *(page.lang for page in pages)}},
         "running": _("Asylum Guide"),
-        "footer": f"{_('Asylum Guide')} · {printed} · {_('Information, not legal advice')}",
+        "footer": " · ".join((_("Asylum Guide"), printed, _("Information, not legal advice"))),
         "labels": {
             "facts": _("Dates and numbers on this page"),
             "columns": [_("What"), *([_("What it is called beside")] if documents[0].beside else []), _("Value")],

@@ -196,9 +196,8 @@ class DeadlinesDialog(QDialog):
 
     def to_calendar(self) -> None:
         """Save the dates as a calendar file with neutral titles."""
-        data = self.desk.calendar(
-            self.line, self._view.tag, datetime.combine(self._view.today, time(), UTC), telling=self.telling.isChecked()
-        )
+        stamp = datetime.combine(self._view.today, time(), UTC)
+        data = self.desk.calendar(self.line, self._view.tag, stamp, telling=self.telling.isChecked())
         self.trouble.setText(save(self, self._words, self._words.gettext("Save for the calendar"), "ics", data))
 
     def to_clipboard(self) -> None:
