@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 
+from babel import Locale
 from babel.messages.catalog import Message
 
 from content import files, po_files
@@ -44,6 +45,20 @@ def compare(english: str, words: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def numbers(text: str) -> list[str]:
-    """The numbers that stand in a text as digits, outside placeholders and links."""
+    """The numbers that stand in a text as digits or as names of months, outside placeholders and links."""
     bare = re.sub(r"\{[^}]*\}|\]\([^)]*\)|\[\^[^]]*\]", " ", text)
-    return re.findall(r"\d+", bare)
+    return re.findall(r"\d+", _MONTH.sub(lambda found: _MONTHS[found[0].casefold()], bare))
+
+
+def _months() -> dict[str, str]:
+    """The names of months in English and Spanish, with their numbers: in Chinese a month is a number."""
+    names = {}
+    for locale in ("en", "es"):
+        for number, name in Locale.parse(locale).months["format"]["wide"].items():
+            names[name.casefold()] = f" {number} "
+    return names
+
+
+_MONTHS = _months()
+# "May" is a month only beside a day or a year.
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b(?= (?:de )?\d)|(?<=\d )(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)

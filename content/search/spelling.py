@@ -1,10 +1,38 @@
 # SPDX-License-Identifier: MIT
 """How far apart two spellings are: letters put in, left out, changed, or swapped with their neighbour."""
 
+from itertools import pairwise
+
 
 def most_edits(word: str) -> int:
     """How many slips a word of this length may have and still be recognised."""
-    return 0 if len(word) < 3 else 1 if len(word) < 8 else 2
+    return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+
+
+LOST = SWAPPED = DOUBLED = 1.0
+EXTRA = 1.1
+CHANGED = 1.2
+FIRST_LETTER = 0.3
+
+
+def slips(typed: str, meant: str, most: int) -> float:
+    """How unlikely it is that ``typed`` came of ``meant``: 1 for the likeliest single slip, 9 for more than ``most``.
+
+    There is one way to lose or swap given letters, but there are as many wrong letters as the alphabet has.
+    """
+    distance = edits(typed, meant, most)
+    if distance > most:
+        return 9.0
+    cost = distance * CHANGED
+    if distance == 1:
+        if len(typed) < len(meant):
+            cost = LOST
+        elif len(typed) > len(meant):
+            doubled = any(one == other for one, other in pairwise(typed)) and len(typed) - len(meant) == 1
+            cost = DOUBLED if doubled else EXTRA
+        elif sorted(typed) == sorted(meant):
+            cost = SWAPPED
+    return cost + FIRST_LETTER * (typed[0] != meant[0])
 
 
 def edits(one: str, other: str, most: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from content.search.analysis import trigrams
-from content.search.spelling import edits, most_edits
+from content.search.spelling import CHANGED, FIRST_LETTER, most_edits, slips
 
 MOST_COMPLETIONS = 12
 MOST_CORRECTIONS = 3
@@ -16,6 +16,7 @@ HOMOPHONE = 0.15
 COMPLETED = 0.8
 CORRECTED = 0.8
 ANOTHER_EDIT = 0.2
+NEARLY_AS_LIKELY = 0.5
 _LOST_AN_EDIT = 4  # trigrams that a swap of two letters changes
 _MOST_ALIKE = 1500  # words compared with a misspelled one
 _PAST_EVERY_LETTER = "\U0010ffff"
@@ -93,13 +94,14 @@ class Vocabulary:
         found = []
         for other, term, frequency in rows:
             if abs(len(other) - len(form)) <= most:
-                distance = edits(form, other, most)
-                if distance <= most:
-                    found.append((distance, other[0] != form[0], -int(frequency), other, term))
+                cost = slips(form, other, most)
+                if cost <= most * CHANGED + FIRST_LETTER:
+                    found.append((cost, -int(frequency), other, term))
         found.sort()
         return [
-            Near(other, term, -frequency, CORRECTED - ANOTHER_EDIT * (distance + moved - 1))
-            for distance, moved, frequency, other, term in found[:MOST_CORRECTIONS]
+            Near(other, term, -frequency, CORRECTED - ANOTHER_EDIT * (cost - 1))
+            for cost, frequency, other, term in found[:MOST_CORRECTIONS]
+            if cost <= found[0][0] + NEARLY_AS_LIKELY
         ]
 
     def sounding(self, sounds: Iterable[str]) -> dict[str, list[Near]]:

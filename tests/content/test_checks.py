@@ -67,6 +67,18 @@ def test_a_translation_that_says_something_else_is_found(english: str, words: st
     assert list(compare(english, words))
 
 
+@pytest.mark.parametrize(
+    ("english", "words"),
+    [
+        ("As of October 7, 2026", "截至 2026年10月7日"),
+        ("In September 2025 it may end.", "2025年9月可能结束。"),
+        ("On May 30, 2025", "El 30 de mayo de 2025"),
+    ],
+)
+def test_months_are_numbers_in_any_language(english: str, words: str) -> None:
+    assert not list(compare(english, words))
+
+
 def test_a_faithful_translation_is_left_alone() -> None:
     assert not list(
         compare("Pay {fee} for [bond](topic:bond).[^law]", "Por la [fianza](topic:bond), pague {fee}.[^law]")
