@@ -24,7 +24,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "outline": ("title", "about"),
     "deadlines": ("label", "note", "plain", "asks", "hint", "why", "stops", "ask_for", "today"),
     "changes": HEAD,
-    "circuits": (*HEAD, "columns", "name", "rule", "note"),
+    "circuits": (*HEAD, "columns", "name", "rule"),
     "directory": (*HEAD, "name", "what", "hours", "languages", "note", *GROUPS),
     "myths": (*HEAD, "myth", "truth"),
     "packets": ("title", "about", "name"),

@@ -93,24 +93,39 @@ def _myths(top: TomlTable, authorities: Container[str]) -> Iterator[Block[Source
     for row, cite in _rows(top, "myths", authorities):
         row.get("id", str)
         topics = row.strings("topics")
-        more = " ".join(f"[→](topic:{topic})" for topic in topics)
+        more = " · ".join(f"[→](topic:{topic})" for topic in topics)
         said = Source(f"{row.get('myth', str)}", row.file.line_of("myths", "myth", row.nth))
         yield Callout("myth", (Paragraph(said), Paragraph(_source(row, "truth", f"{cite} {more}"))))
         row.done()
 
 
 def _circuits(top: TomlTable, authorities: Container[str]) -> Iterator[Block[Source]]:
-    """The federal courts of appeals: their states, and the rule where the courts differ."""
+    """The federal courts of appeals where they differ: a table of all, then each state with its court and its rule."""
     line = top.file.line_of("circuits")
     header = tuple(Source(text, line) for text in top.strings("columns"))
-    rows = []
+    names = {}
+    for nth, data in enumerate(top.get("states", list)):
+        state = TomlTable(top.file, "states", data, nth)
+        names[state.get("code", str)] = _source(state, "name")
+        state.done()
+    rows: list[tuple[Source, ...]] = []
+    ruled: dict[str, tuple[Source, Source]] = {}
     for row, cite in _rows(top, "circuits", authorities):
         row.get("id", str)
         bond = TomlTable(top.file, "circuits.bond", row.get("bond", dict), row.nth)
         bond.one_of("status", BOND)
-        states = Source("", line, ", ".join(row.strings("states")))
-        rows.append((_source(row, "name"), states, _source(bond, "rule", cite)))
+        name, rule = _source(row, "name"), _source(bond, "rule", cite)
+        rows.append((name, Source("", line, ", ".join(row.strings("states"))), rule))
+        for code in row.strings("states"):
+            if code not in names:
+                raise row.fail("states", f"“{code}” has no name", "Add it to [[states]].")
+            ruled[code] = (name, rule)
     yield Table(header, tuple(rows))
+    for code, title in names.items():
+        name, rule = ruled[code]
+        yield Heading(3, code.lower(), title)
+        yield Paragraph(rule)
+        yield Paragraph(name)
 
 
 def _nothing(_top: TomlTable, _authorities: Container[str]) -> Iterator[Block[Source]]:

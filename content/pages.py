@@ -81,6 +81,9 @@ class Page:
     translated: float
 
 
+TITLE_OF = "→"  # a link whose words are the title of the page it leads to
+
+
 def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
     """The page of a topic in the catalog's language as of ``day``. Raises ``ContentError`` for unknown ids."""
     composer = _Composer(topic.file, guide, catalog, day)
@@ -161,6 +164,8 @@ class _Composer:
             if run.cite not in self.guide.authorities:
                 raise ContentError(self.file, line, f"there is no authority “{run.cite}”", "Add it, or mend the id.")
             return replace(run, text=f"[{self._number(run.cite)}]")
+        if run.text == TITLE_OF and (other := self.guide.topics.get(target_of(run.link))):
+            run = replace(run, text=_title(other, self.catalog).plain)
         if run.link.startswith("topic:") and target_of(run.link) in self.guide.outline.planned:
             return replace(run, link="")
         return run

@@ -8,8 +8,9 @@ from content import files
 from content.blocks import Picture, Source, texts
 from content.fact_words import PARTS
 from content.guide_files import Guide
-from content.inline import SCHEMES, cites_in, facts_in, links_in, parse, plain
+from content.inline import FACT, SCHEMES, cites_in, facts_in, links_in, parse, plain
 from content.pages import target_of
+from content.reading_level import HARDEST, grade
 from content.topics import Topic
 
 Found = tuple[str, int, str, str, bool]
@@ -32,6 +33,10 @@ def run(guide: Guide) -> Iterator[Found]:
         for source in (topic.title, topic.summary, topic.audience, *texts(topic.blocks)):
             yield from _text(guide, topic.file, source, prose=topic.kind == "topic")
         yield from _names(guide, topic)
+        level = grade(plain(parse(source.text)) for source in texts(topic.blocks))
+        if topic.kind == "topic" and level is not None and level > HARDEST:
+            remedy = "Shorter sentences, shorter words."
+            yield topic.file, 0, f"reads like grade {level:.1f}, over {HARDEST:.0f}", remedy, False
     for term in guide.glossary.values():
         for source in filter(None, (term.term, term.explanation, term.not_to_confuse)):
             yield from _text(guide, "content/guide/glossary.toml", source, prose=True)
@@ -63,34 +68,32 @@ def _addresses(guide: Guide, links: list[str]) -> set[str]:
 
 def _text(guide: Guide, file: str, source: Source, *, prose: bool) -> Iterator[Found]:
     whole = f"{source.text} {source.after}"
-    for placeholder in facts_in(whole):
-        name, _, part = placeholder.partition(".")
-        if name not in guide.facts:
-            yield file, source.line, f"there is no fact “{name}”", "Add it to facts/, or mend the name.", True
-        elif part and part not in PARTS:
-            yield (
-                file,
-                source.line,
-                f"a fact has no part “{part}”",
-                f"Write one of: {', '.join(PARTS)}.",
-                True,
-            )
-    for name in cites_in(whole):
-        if name not in guide.authorities:
-            yield file, source.line, f"there is no authority “{name}”", "Add it, or mend the id.", True
+    for what, remedy in (*_placeholders(guide, whole), *_targets(guide, whole)):
+        yield file, source.line, what, remedy, True
     for link in links_in(whole):
         if wrong := _link(guide, link):
             yield file, source.line, wrong, "Mend the link.", target_of(link) not in guide.outline.planned
-    if re.search(rf"\]\((?!(?:{'|'.join(SCHEMES)}):)", source.text):
-        yield (
-            file,
-            source.line,
-            "a link that the guide does not know",
-            f"Begin it with {', '.join(SCHEMES)}.",
-            True,
-        )
     if prose:
         yield from _prose(file, source)
+
+
+def _placeholders(guide: Guide, text: str) -> Iterator[tuple[str, str]]:
+    for placeholder in facts_in(text):
+        name, _, part = placeholder.partition(".")
+        if name not in guide.facts:
+            yield f"there is no fact “{name}”", "Add it to facts/, or mend the name."
+        elif part and part not in PARTS:
+            yield f"a fact has no part “{part}”", f"Write one of: {', '.join(PARTS)}."
+    if "{" in FACT.sub("", text):
+        yield "a brace that is no placeholder", "Write {fact_id} or {fact_id.part}."
+
+
+def _targets(guide: Guide, text: str) -> Iterator[tuple[str, str]]:
+    for name in cites_in(text):
+        if name not in guide.authorities:
+            yield f"there is no authority “{name}”", "Add it, or mend the id."
+    if re.search(rf"\]\((?!(?:{'|'.join(SCHEMES)}):)", text):
+        yield "a link that the guide does not know", f"Begin it with {', '.join(SCHEMES)}."
 
 
 def _prose(file: str, source: Source) -> Iterator[Found]:
