@@ -26,6 +26,7 @@ NOT_OURS_TO_SHIP = {".py", ".pyc"}
 """Suffixes left out of OWN: modules are frozen, not copied."""
 
 LEFT_OUT = [
+    "pyphen",  # reading level: a tool of editors
     *(
         "ssl",
         "_ssl",

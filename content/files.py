@@ -6,7 +6,7 @@ In a wheel or a frozen folder both lie inside the package (``content/locales``, 
 """
 
 import os
-import tempfile
+import threading
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -60,13 +60,14 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises ``OSError`` where the folder cannot be written; nothing is then left behind.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    # Not mkstemp, which makes files that no other user of the computer could read.
+    draft = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}.part")
     try:
-        with os.fdopen(handle, "wb") as file:
+        with draft.open("wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).replace(path)
+        draft.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)
         raise

@@ -83,6 +83,6 @@ class Watch(QObject):
 
 
 def watch_over(watch: Watch) -> None:
-    """Let a watch see every event of the program."""
+    """Let a watch see every event of the program, from the first moment that a reader could do something."""
     if application := QApplication.instance():
-        application.installEventFilter(watch)
+        QTimer.singleShot(0, watch, lambda: application.installEventFilter(watch))

@@ -13,11 +13,19 @@ class WrappedItems(QStyledItemDelegate):
     def __init__(self, view: QTreeView | QListView) -> None:
         super().__init__(view)
         self._view = view
+        self._known: dict[tuple[str, int, str], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The room for the whole text at the view's width."""
-        self.initStyleOption(option, index)
         room = self._view.viewport().width() - 2 * PAD - self._indent(index)
+        # A view asks for the same rows again and again while it lays itself out.
+        key = (str(index.data()), room, self._view.font().key())
+        if key not in self._known:
+            self._known[key] = self._needed(option, index, room)
+        return self._known[key]
+
+    def _needed(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, room: int) -> QSize:
+        self.initStyleOption(option, index)
         flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
         needed = option.fontMetrics.boundingRect(QRect(0, 0, room, TALLEST), flags, option.text)
         return QSize(room, needed.height() + PAD)

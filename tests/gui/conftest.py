@@ -23,6 +23,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[..
         window = application.build(qapp, asked, TODAY, str(tmp_path))
         qtbot.addWidget(window)
         window.show()
+        qapp.processEvents()
         return window
 
     return opened
