@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The screens that are no topics: the first one, the words explained, the apology for a page that is not there."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -59,6 +60,22 @@ def terms(library: Library, tag: str, today: date, look: Look, points: float, te
     card = library.card(term, tag, today) if term else None
     rows = [] if card else library.terms(tag)
     return _fill("terms.html", catalog, look, points, card=card, terms=rows)
+
+
+@dataclass(frozen=True)
+class About:
+    """What the window knows of itself: its commands with their keys, the file it writes, versions of its parts."""
+
+    commands: tuple[tuple[str, str], ...]
+    writes: str
+    versions: tuple[tuple[str, str], ...]
+
+
+def about(library: Library, tag: str, look: Look, points: float, known: About) -> str:
+    """How to use the program, what it writes, and what it is made of."""
+    catalog = library.catalog(tag)
+    day = formats.day(library.guide.outline.edition, catalog.language.locale)
+    return _fill("about.html", catalog, look, points, day=day, **vars(known))
 
 
 def sorry(library: Library, tag: str, look: Look, points: float, message: str) -> str:

@@ -10,19 +10,23 @@ from content.errors import GuideError
 from content.library import Library
 from content.looks import LIGHT, Look
 from content.pages import Page
+from content.screens import About
 
 HOME = "home:"
 
 
 @dataclass(frozen=True)
 class View:
-    """How pages are shown: the reader's language, a second one beside it, look, size of text, and the day."""
+    """How pages are shown: the reader's language, a second one beside it, look, size of text, the day, and what
+    the window says of itself.
+    """
 
     tag: str
     today: date
     beside: str = ""
     look: Look = LIGHT
     points: float = 12.0
+    about: About | None = None
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ def open_address(library: Library, address: str, view: View) -> Shown:
             return Shown(screens.terms(library, tag, today, look, points), "")
         case "term" if target in library.guide.glossary:
             return Shown(screens.terms(library, tag, today, look, points, target), "")
+        case "about" if view.about:
+            return Shown(screens.about(library, tag, look, points, view.about), "")
         case "ask" if target in library.guide.questions or target in library.guide.plans:
             return Shown(screens.ask(library, tag, today, look, points, target), "")
         case "home":

@@ -38,6 +38,7 @@ COMMANDS = (
     Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",)),
     Command("new", N_("New person"), "new", ("Ctrl+Shift+N",)),
     Command("full", N_("Full screen"), "beside", ("F11",), checkable=True),
+    Command("help", N_("Help"), "book", ("F1",)),
     Command("quit", N_("Quit"), "close", ("Ctrl+Q",)),
 )
 ON_BAR = ("contents", "home", "back", "forward", "beside", "smaller", "larger", "deadlines", "paper", "new")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from content.answers import Hit
 from content.library import Library
 from gui import dialogs
+from gui.about import about
 from gui.addresses import HOME, View, in_language, open_address, with_second
 from gui.clinic import Clinic
 from gui.commands import Actions
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
             "paper": self.to_paper,
             "deadlines": self.to_deadlines,
             "new": self.new_person,
+            "help": lambda: self.go("about:"),
             "full": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
             "quit": self.close,
         }
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         apply(self.words.language, self.view.look, self.settings.percent)
         self.actions_by_id.say(self.view.look.text, self.view.look.ground)
         self.language.say(self.words)
+        self.view = replace(self.view, about=about(self.words, self.kept))
         self.search.say()
         self.find_bar.say()
         self.find_bar.mark = self.view.look.mark

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
 """From what was typed to what is looked for: known terms, and where a word is unknown, what may have been meant."""
 
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from content.search import romanised
 from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts
 from content.search.codes import codes, one_spelling
+from content.search.folding import fold, fold_han, plain
 from content.search.stemming import primary
 from content.search.vocabulary import Near, Vocabulary
 
@@ -14,11 +17,22 @@ HAN_CHARACTER = 1.0
 LATIN_IN_HAN = 2.5
 FEWEST_LETTERS_TO_COMPLETE = 2
 STEM_ONLY = 0.9
+ASKING = 0.4
 SPLIT = 0.8
 COMPLETED_THOUGH_KNOWN = 0.4
 MOST_PHRASES = 6
 MOST_CORRECTIONS = 4  # words of a query that are looked for in other spellings
 CORRECTED_THOUGH_KNOWN = 0.8
+
+
+@cache
+def question_words(language: str) -> frozenset[str]:
+    """Words that ask: what answers a question seldom has them."""
+    for line in (files("content.search") / "questions.txt").read_text(encoding="utf-8").splitlines():
+        tag, _, words = line.partition(": ")
+        if tag == language:
+            return frozenset(fold_han(fold(plain(word))) for word in words.split())
+    return frozenset()
 
 
 class Choice(NamedTuple):
@@ -72,6 +86,7 @@ class _Reading:
         self.words = words
         self.chinese = primary(lang) == "zh"
         self.why = "words"
+        self.asking = question_words(primary(lang))
         self.corrections = MOST_CORRECTIONS
         self.heard: tuple[str, ...] = ()
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
@@ -179,6 +194,8 @@ class _Reading:
         groups = []
         for part in parts(run):
             worth = rarity(counts.get(part, 0)) * (HAN_CHARACTER if len(part) == 1 and len(run) > 1 else 1.0)
+            if part in self.asking:
+                worth *= ASKING
             groups.append(Group((Choice(part, part, worth),) if part in counts else (), worth))
         return groups
 
@@ -205,7 +222,7 @@ class _Reading:
 
     def _group(self, near: list[Near], form: str) -> Group:
         """Readings of a word: as much worth as the surest, less as they are less sure."""
-        worth = self.vocabulary.rarity(near[0].frequency) * self.latin
+        worth = self.vocabulary.rarity(near[0].frequency) * self.latin * (ASKING if form in self.asking else 1.0)
         best: dict[str, float] = {}
         for one in near:
             best[one.term] = max(best.get(one.term, 0.0), worth * one.likeness)

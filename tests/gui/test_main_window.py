@@ -135,6 +135,18 @@ def test_a_new_person_sees_nothing_of_the_last(qtbot: QtBot, open_window: Open) 
     assert not window.view.beside
 
 
+@pytest.mark.parametrize("address", ["home:", "about:", "terms:", "term:parole", "ask:start", "ask:held", "ask:denied"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_screen_opens_in_every_language(open_window: Open, address: str, lang: str) -> None:
+    window = open_window(lang)
+    window.go(address)
+    shown = text(window)
+    assert len(shown) > 40
+    assert "{" not in shown
+    assert window.trail.here is not None
+    assert window.trail.here.address == address
+
+
 def test_only_settings_are_written(open_window: Open, tmp_path: Path) -> None:
     window = open_window("en", "asylum-fees")
     window.go("topic:bond")
