@@ -173,3 +173,7 @@ def open_catalog(language: Language, domain: str = "content") -> Catalog:
     # gettext falls through to the program's own words for plain messages, to nothing for texts of the guide.
     translations.add_fallback(_Absent())
     return Catalog(language, translations, notes)
+
+
+# In it stands whatever is not translated, dates and amounts inside it too.
+ENGLISH = Catalog(Language(SOURCE_TAG, "English", "en_US", "source"), gettext.NullTranslations(), {})

@@ -9,7 +9,7 @@ from content import inline
 from content.authorities import Authority
 from content.blocks import Block, map_block, texts
 from content.blocks import Source as Text
-from content.catalogs import Catalog, Translated
+from content.catalogs import ENGLISH, Catalog, Translated
 from content.errors import ContentError
 from content.fact_words import CONTEXT, PARTS, quantity, words
 from content.facts import Value
@@ -146,9 +146,10 @@ class _Composer:
     def passage(self, context: str, source: Text) -> Passage:
         translated = self.catalog.passage(context, source.text)
         parsed = (*inline.parse(translated.text), *inline.parse(source.after))
-        return simple_passage(translated, tuple(self._fill(run, source.line) for run in parsed))
+        spoken = ENGLISH if translated.state == "missing" else self.catalog
+        return simple_passage(translated, tuple(self._fill(run, source.line, spoken) for run in parsed))
 
-    def _fill(self, run: Run, line: int) -> Run:
+    def _fill(self, run: Run, line: int, spoken: Catalog) -> Run:
         if run.fact:
             name, _, part = run.fact.partition(".")
             fact = self.guide.facts.get(name)
@@ -159,7 +160,7 @@ class _Composer:
             if name not in self.shown:
                 self.shown.append(name)
                 self._cite_fact(name)
-            return replace(run, text=words(fact, part, self.day, self.catalog))
+            return replace(run, text=words(fact, part, self.day, spoken))
         if run.cite:
             if run.cite not in self.guide.authorities:
                 raise ContentError(self.file, line, f"there is no authority “{run.cite}”", "Add it, or mend the id.")

@@ -47,7 +47,7 @@ def compare(english: str, words: str) -> Iterator[tuple[str, str, bool]]:
 def numbers(text: str) -> list[str]:
     """The numbers that stand in a text as digits or as names of months, outside placeholders and links."""
     bare = re.sub(r"\{[^}]*\}|\]\([^)]*\)|\[\^[^]]*\]", " ", text)
-    return re.findall(r"\d+", _MONTH.sub(lambda found: _MONTHS[found[0].casefold()], bare))
+    return re.findall(r"\d+", _MONTH.sub(lambda found: _MONTHS[found[0]], bare))
 
 
 def _months() -> dict[str, str]:
@@ -55,10 +55,10 @@ def _months() -> dict[str, str]:
     names = {}
     for locale in ("en", "es"):
         for number, name in Locale.parse(locale).months["format"]["wide"].items():
-            names[name.casefold()] = f" {number} "
+            names[name] = f" {number} "
     return names
 
 
 _MONTHS = _months()
 # "May" is a month only beside a day or a year.
-_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b(?= (?:de )?\d)|(?<=\d )(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b(?= (?:de )?\d)|(?<=\d )(?:{'|'.join(_MONTHS)})\b")

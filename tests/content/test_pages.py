@@ -74,6 +74,13 @@ def test_what_is_not_translated_is_shown_in_english_and_counted(sample: Guide, c
     assert page.title.state == "missing"
 
 
+def test_dates_and_amounts_in_an_english_paragraph_are_english(
+    sample: Guide, chinese: Catalog, english: Catalog
+) -> None:
+    shown = pages.compose(sample.topics["second"], sample, chinese, date(2026, 11, 24))
+    assert opening(shown) == opening(pages.compose(sample.topics["second"], sample, english, date(2026, 11, 24)))
+
+
 def test_a_statistic_is_never_without_its_year(sample: Guide, english: Catalog) -> None:
     page = pages.compose(sample.topics["second"], sample, english, date(2026, 11, 24))
     assert opening(page) == "Since October 1, 2026, 1,234,567 (2024) people wait."
