@@ -36,7 +36,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class PageFact:
-    """A value that the page shows, with what it rests on. ``age`` is ``fresh``, ``due`` or ``old``."""
+    """A value that the page shows, with what it rests on. ``age`` is ``fresh``, ``due`` or ``old``.
+
+    ``status`` is empty for counts and days of history, which are not law and cannot be in force.
+    """
 
     id: str
     label: Passage
@@ -44,6 +47,7 @@ class PageFact:
     cautious: str
     note: Passage | None
     held: Value
+    status: str
     age: str
     sources: tuple[int, ...]
 
@@ -197,6 +201,7 @@ class _Composer:
             cautious="" if value.cautious is None else quantity(fact, value.cautious, self.catalog),
             note=note,
             held=value,
+            status="" if value.status == "in force" and (fact.statistic or fact.kind == "date") else value.status,
             age=age_of(value.review_by, self.day),
             sources=tuple(self._number(authority) for authority in (value.authority, *value.also)),
         )

@@ -179,7 +179,8 @@ def _fact(fact: PageFact, other: PageFact | None, catalog: Catalog) -> Data:
     value = fact.value if not fact.cautious else f"{_('Safe: {value}').format(value=fact.cautious)} · {fact.value}"
     read = _("as of {date}").format(date=formats.day(held.confirmed or held.start, locale))
     disputed = held.status != "in force"
-    state = f"{_(STATUS_WORDS[held.status])}, {read}" if disputed or held.confirmed else ""
+    parts = [_(STATUS_WORDS[fact.status])] if fact.status else []
+    state = ", ".join([*parts, read]) if disputed or held.confirmed else ""
     return {
         "label": _passage(fact.label, catalog),
         "label2": _passage(other.label, catalog) if other else None,
