@@ -40,10 +40,14 @@ def _pattern(*, elides: bool) -> re.Pattern[str]:
 
 
 class Analyser:
-    """Analyses texts of one language; remembers the stems of words that it has met as long as it lives."""
+    """Analyses texts of one language; remembers the words that it has met as long as it lives.
 
-    def __init__(self, lang: str) -> None:
+    Without ``stems`` the terms of words are their forms: stemming is slow, and a known word has its term in the index.
+    """
+
+    def __init__(self, lang: str, *, stems: bool = True) -> None:
         self.lang = lang
+        self.stems = stems
         self._pattern = _pattern(elides=primary(lang) in _ELIDING)
         self._known: dict[str, tuple[str, str]] = {}
 
@@ -63,7 +67,8 @@ class Analyser:
         if is_run:
             return written, fold_han(written)
         word = plain(written)
-        return fold(word), stem(word, self.lang)
+        form = fold(word)
+        return form, stem(word, self.lang) if self.stems else form
 
     def sentences(self, text: str) -> list[list[Token]]:
         """The tokens sentence by sentence, in each the codes after the words."""
@@ -122,8 +127,3 @@ def grams(form: str) -> list[str]:
     padded = f" {form} "
     return [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
 
-
-def trigrams(form: str) -> list[str]:
-    """Three letters in a row, the ends of the word marked: words that share most of them are spelled alike."""
-    padded = f"«{form}»"
-    return sorted({padded[i : i + 3] for i in range(len(padded) - 2)})

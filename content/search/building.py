@@ -12,8 +12,8 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
-from content.search import pinyin
-from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts, stored, trigrams
+from content.search import pinyin, spelling
+from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts, stored
 from content.search.documents import Document, Section, sections
 from content.search.schema import APPLICATION, INDEXES_OF_A_LANGUAGE, TABLES, TABLES_OF_A_LANGUAGE, VERSION
 from content.search.stemming import primary
@@ -139,9 +139,12 @@ class _Language:
         self.db.executemany(f"INSERT INTO grams_{n} VALUES (?, ?)", sorted(self.grams.items()))
         forms = sorted((form, term, count) for (form, term), count in self.forms.items())
         self.db.executemany(f"INSERT INTO forms_{n} (form, term, count) VALUES (?, ?, ?)", forms)
+        numbered: dict[str, int] = {}
+        for number, (form, _, _) in enumerate(forms, 1):
+            numbered.setdefault(form, number)
         self.db.executemany(
-            f"INSERT INTO spelling_{n} (rowid, trigrams) VALUES (?, ?)",
-            ((number, " ".join(trigrams(form))) for number, (form, _, _) in enumerate(forms, 1) if len(form) > 2),
+            f"INSERT INTO spelling_{n} VALUES (?, ?)",
+            sorted((key, number) for form, number in numbered.items() for key in spelling.keys(form)),
         )
         self.db.execute(
             "INSERT INTO languages VALUES (?, ?, ?, ?)",

@@ -13,11 +13,12 @@ from content.search.analysis import is_run
 WIDTH = 170  # Latin letters of two lines; a Han character is as wide as two
 LEAD = 40  # width shown before the first mark where a sentence is too long to show from its start
 _OPENING = "([{«“‘\"'¿¡【（《〈「『$§#"
+FIRST_WIDE = "\u2e80"
 _STOP = re.compile(r"[.!?。！？；।][\"'”’)\]»」』]?\s?$|\n$")
 _SECOND = re.compile("[\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
 _JOINER = "\u200d"
 _SPACE = re.compile(r"\s")
-_WIDE = "\u1100"
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
 
 
 class Found(NamedTuple):
@@ -91,8 +92,11 @@ class _Ruler:
     def __init__(self, text: str) -> None:
         self.text = text
         self.columns: list[int] = []
-        if not text.isascii() and max(text) >= _WIDE:
-            self.columns = [0, *accumulate(2 if letter >= _WIDE else 1 for letter in text)]
+        if not text.isascii() and _WIDE.search(text):
+            self.columns = [0, *accumulate(2 if letter >= FIRST_WIDE else 1 for letter in text)]
+
+    def _is_wide(self, place: int) -> bool:
+        return bool(self.columns) and self.text[place] >= FIRST_WIDE
 
     def end(self, start: int) -> int:
         """Where two lines that begin at ``start`` end: between words, and never inside a character."""
@@ -106,14 +110,14 @@ class _Ruler:
         if end == len(text):
             return end
         gap = end
-        while gap > start and not (text[gap].isspace() or text[gap - 1] >= _WIDE):
+        while gap > start and not (text[gap].isspace() or self._is_wide(gap - 1)):
             gap -= 1
         return whole_characters(text, gap if gap > start else end, start)
 
     def begin(self, place: int) -> int:
         """The beginning of a word somewhat before ``place``."""
-        begin = max(0, place - LEAD // (2 if self.columns and self.text[place] >= _WIDE else 1))
-        while 0 < begin < place and not self.text[begin - 1].isspace() and self.text[begin - 1] < _WIDE:
+        begin = max(0, place - LEAD // (2 if self._is_wide(place) else 1))
+        while 0 < begin < place and not self.text[begin - 1].isspace() and not self._is_wide(begin - 1):
             begin += 1
         return whole_characters(self.text, begin, 0)
 

@@ -9,7 +9,7 @@ from content.search import romanised
 from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts
 from content.search.codes import codes, one_spelling
 from content.search.folding import fold, fold_han, plain
-from content.search.stemming import primary
+from content.search.stemming import primary, stem
 from content.search.vocabulary import Near, Vocabulary
 
 LONGEST = 200  # characters of a query that are read
@@ -72,7 +72,7 @@ def cut(text: str) -> str:
 
 def understood(text: str, lang: str, vocabulary: Vocabulary) -> Query:
     """What ``text`` (as ``cut`` gives it) asks for in the words of this language."""
-    words = Analyser(lang).words(text)
+    words = Analyser(lang, stems=False).words(text)
     return _Reading(text, lang, vocabulary, words).query()
 
 
@@ -88,6 +88,7 @@ class _Reading:
         self.why = "words"
         self.asking = question_words(primary(lang))
         self.corrections = MOST_CORRECTIONS
+        self.stems: dict[str, str] = {}
         self.heard: tuple[str, ...] = ()
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
 
@@ -97,9 +98,13 @@ class _Reading:
         forms = {word.form for word in self.words if not is_run(word.form)}
         known = vocabulary.terms_of(forms | spelled)
         pieces = {part for word in self.words if is_run(word.form) for part in parts(word.term)}
-        stems = {word.term for word in self.words}
+        self.stems = {
+            word.form: stem(plain(self.text[word.start : word.end]), self.lang)
+            for word in self.words
+            if word.form not in known and not is_run(word.form)
+        }
         terms = {term for found in known.values() for term in found}
-        counts = vocabulary.counts(terms | stems | pieces)
+        counts = vocabulary.counts(terms | set(self.stems.values()) | pieces)
         groups: list[Group] = []
         rows: list[str | None] = []
         readings: list[list[Near]] = []
@@ -206,8 +211,9 @@ class _Reading:
         longer = self.vocabulary.beginning_with(word.form) if completing else []
         if near:
             return near + [one._replace(likeness=COMPLETED_THOUGH_KNOWN) for one in longer]
-        if word.term in counts:
-            near = [Near(word.form, word.term, counts[word.term], STEM_ONLY)]
+        term = self.stems[word.form]
+        if term in counts:
+            near = [Near(word.form, term, counts[term], STEM_ONLY)]
         alike: list[Near] = []
         if self.corrections:
             self.corrections -= 1

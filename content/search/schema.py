@@ -22,14 +22,11 @@ CREATE TABLE terms_{n} (term TEXT PRIMARY KEY, count INTEGER, sound TEXT, unity 
 CREATE TABLE forms_{n} (number INTEGER PRIMARY KEY, form TEXT, term TEXT, count INTEGER);
 CREATE TABLE grams_{n} (gram TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
 CREATE TABLE initials_{n} (initials TEXT, word TEXT, count INTEGER, unity REAL, PRIMARY KEY (initials, word)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE spelling_{n} USING fts5(
-    trigrams, content='', tokenize='ascii', columnsize=0, detail=none
-);
+CREATE TABLE spelling_{n} (key INTEGER, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
 """
 
 INDEXES_OF_A_LANGUAGE = """
 CREATE INDEX forms_{n}_form ON forms_{n} (form);
 CREATE INDEX terms_{n}_sound ON terms_{n} (sound) WHERE sound IS NOT NULL;
 INSERT INTO words_{n} (words_{n}) VALUES ('optimize');
-INSERT INTO spelling_{n} (spelling_{n}) VALUES ('optimize');
 """

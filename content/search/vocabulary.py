@@ -6,8 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from content.search.analysis import trigrams
-from content.search.spelling import CHANGED, FIRST_LETTER, most_edits, slips
+from content.search import spelling
 
 MOST_COMPLETIONS = 12
 MOST_CORRECTIONS = 3
@@ -17,8 +16,6 @@ COMPLETED = 0.8
 CORRECTED = 0.8
 ANOTHER_EDIT = 0.2
 NEARLY_AS_LIKELY = 0.5
-_LOST_AN_EDIT = 4  # trigrams that a swap of two letters changes
-_MOST_ALIKE = 1500  # words compared with a misspelled one
 _PAST_EVERY_LETTER = "\U0010ffff"
 
 
@@ -44,8 +41,8 @@ class Vocabulary:
         """What it is worth to find a term that ``count`` sections have (inverse document frequency)."""
         return math.log(1 + (self.sections - count + 0.5) / (count + 0.5))
 
-    def _pairs(self, query: str, values: Iterable[str]) -> list[tuple[str, ...]]:
-        keys = sorted(set(values))
+    def _pairs(self, query: str, values: Iterable[str | int]) -> list[tuple[str, ...]]:
+        keys = list(dict.fromkeys(values))
         if not keys:
             return []
         marks = ",".join("?" * len(keys))
@@ -77,31 +74,18 @@ class Vocabulary:
         return [Near(other, term, count, COMPLETED) for other, term, count in rows]
 
     def spelled_like(self, form: str) -> list[Near]:
-        """The nearest words within one or two slips of the finger, nearest and commonest first."""
-        most = most_edits(form)
-        if not most:
-            return []
-        pieces = trigrams(form)
-        rows = (
-            self._pairs(
-                "SELECT f.form, f.term, f.count FROM spelling_{n} s JOIN forms_{n} f ON f.number = s.rowid"
-                " WHERE s.spelling_{n} MATCH {marks}".replace("{marks}", "?"),
-                [" OR ".join(f'"{piece}"' for piece in pieces)],
-            )
-            if pieces
-            else []
+        """The nearest words within a slip of the finger or the ear, nearest and commonest first."""
+        rows = self._pairs(
+            "SELECT DISTINCT f.form FROM spelling_{n} s JOIN forms_{n} f ON f.number = s.form WHERE s.key IN ({marks})",
+            spelling.keys(form),
         )
-        found = []
-        for other, term, frequency in rows:
-            if abs(len(other) - len(form)) <= most:
-                cost = slips(form, other, most)
-                if cost <= most * CHANGED + FIRST_LETTER:
-                    found.append((cost, -int(frequency), other, term))
-        found.sort()
+        near = sorted((cost, other) for (other,) in rows if (cost := spelling.slips(form, other)) < spelling.TOO_FAR)
+        likely = {other: cost for cost, other in near if cost <= near[0][0] + NEARLY_AS_LIKELY}
+        words = self._pairs("SELECT form, term, count FROM forms_{n} WHERE form IN ({marks})", likely)
+        found = sorted((likely[other], -int(count), other, term) for other, term, count in words)
         return [
-            Near(other, term, -frequency, CORRECTED - ANOTHER_EDIT * (cost - 1))
-            for cost, frequency, other, term in found[:MOST_CORRECTIONS]
-            if cost <= found[0][0] + NEARLY_AS_LIKELY
+            Near(other, term, -count, CORRECTED - ANOTHER_EDIT * (cost - 1))
+            for cost, count, other, term in found[:MOST_CORRECTIONS]
         ]
 
     def sounding(self, sounds: Iterable[str]) -> dict[str, list[Near]]:
