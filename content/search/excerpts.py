@@ -11,6 +11,7 @@ from typing import NamedTuple
 from content.search.analysis import is_run
 
 WIDTH = 170  # Latin letters of two lines; a Han character is as wide as two
+SENTENCE = 0.2  # share that a window is worth more that begins with a sentence
 LEAD = 40  # width shown before the first mark where a sentence is too long to show from its start
 _OPENING = "([{«“‘\"'¿¡【（《〈「『$§#"
 FIRST_WIDE = "\u2e80"
@@ -135,19 +136,19 @@ def whole_characters(text: str, place: int, least: int) -> int:
 
 def _beginnings(ruler: _Ruler, starts: list[int], found: list[Found]) -> list[tuple[int, float]]:
     """Where a window may begin, and what it is worth that it begins there: best with a sentence."""
-    beginnings = []
     starts = starts or [0]
-    ends = [*starts[1:], len(ruler.text)]
-    for start, end in zip(starts, ends, strict=True):
-        inside = [one for one in found if start <= one.start < end]
-        if not inside and start:
-            continue
+    beginnings = {starts[0]: SENTENCE} if not found else {}
+    reach = 0
+    for one in found:
+        place = bisect_right(starts, one.start) - 1
+        start = max(starts[place], 0) if place >= 0 else starts[0]
         while start and ruler.text[start - 1] in _OPENING:
             start -= 1
-        beginnings.append((start, 0.2))
-        if end - start > WIDTH // 3:
-            beginnings += [(ruler.begin(one.start), 0.0) for one in inside[:8]]
-    return beginnings
+        beginnings.setdefault(start, SENTENCE)
+        if one.start - start > WIDTH // 3 and one.start > reach:
+            beginnings.setdefault(ruler.begin(one.start), 0.0)
+            reach = one.start + LEAD
+    return list(beginnings.items())
 
 
 def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

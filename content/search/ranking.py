@@ -10,11 +10,13 @@ import sqlite3
 from typing import NamedTuple
 
 from content.search.analysis import is_run
-from content.search.queries import Group, Query
+from content.search.queries import Query
 from content.search.vocabulary import Vocabulary
 
 CANDIDATES = 40
-CLOSELY = 10  # of the candidates are read sentence by sentence
+BY_LETTERS = 25  # of the candidates are compared letter by letter, and of these
+BY_SENTENCES = 10  # sentence by sentence
+COMMON_GRAM = 0.5  # rarity below which four letters tell nothing
 BUDGET = 6000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
 FIELDS = "5.0, 2.0, 5.0, 1.0"
@@ -95,85 +97,98 @@ def _match(query: Query, vocabulary: Vocabulary) -> str:
     return " OR ".join(f'"{term}"' for term in chosen)
 
 
+class _Asked:
+    """A query laid out for counting: most parts have one reading, and those are quick."""
+
+    def __init__(self, query: Query, usual_length: float) -> None:
+        self.single = [group.choices[0][1:] for group in query.groups if len(group.choices) == 1]
+        self.several = [[choice[1:] for choice in group.choices] for group in query.groups if len(group.choices) > 1]
+        self.pairs = query.pairs
+        self.grams = [(gram, worth) for gram, worth in query.grams if worth > COMMON_GRAM]
+        self.phrases = query.phrases
+        self.worth = sum(group.worth for group in query.groups)
+        self.weights = UNSPACED if query.unspaced else SPACED
+        self.usual_length = usual_length
+
+    def by_words(self, one: Candidate) -> float:
+        """What a section is worth by its words, wherever in it they stand, and by its names."""
+        norm = self.norm(one)
+        text = one.heading + one.terms
+        count = text.count
+        words = sum([worth * times / (times + norm) for needle, worth in self.single if (times := count(needle))])
+        for choices in self.several:
+            words += max([worth * times / (times + norm) for needle, worth in choices if (times := count(needle))] or [0])
+        score = self.weights.words * words * (SATURATION + 1)
+        score += self.weights.pairs * sum([worth for needle, worth in self.pairs if needle in text])
+        if any(phrase in one.forms for phrase in self.phrases):
+            score += PHRASE * self.worth
+        score += TITLE * self.covered(one.title) + HEADING * self.covered(one.heading)
+        if one.aliases:
+            score += ALIAS * max(map(self.meant, one.aliases.split("\n")))
+        return score
+
+    def by_letters(self, one: Candidate) -> float:
+        """What it is worth by its spelling: other forms of a word, and words with a slip, share most of their letters."""
+        norm = self.norm(one)
+        count = one.forms.count
+        likeness = sum([worth * times / (times + norm) for gram, worth in self.grams if (times := count(gram))])
+        return self.weights.grams * likeness * (SATURATION + 1)
+
+    def by_sentences(self, one: Candidate) -> float:
+        """What its best sentence is worth, and the best two that follow each other."""
+        weights = self.weights
+        terms = one.terms.split("\n")
+        forms = one.forms.split("\n")
+        if one.heading:
+            terms.insert(0, one.heading)
+            forms.insert(0, "")
+        best = neighbours = 0.0
+        before = ""
+        for line, letters in zip(terms, forms, strict=True):
+            worth = self.covered(line)
+            if weights.pairs_of_sentence:
+                worth += weights.pairs_of_sentence * sum([pair for needle, pair in self.pairs if needle in line])
+            worth += weights.grams_of_sentence * sum([gram for needle, gram in self.grams if needle in letters])
+            best = max(best, worth)
+            neighbours = max(neighbours, self.covered(before + line))
+            before = line
+        return weights.sentence * best + weights.neighbours * neighbours
+
+    def covered(self, line: str) -> float:
+        """What the parts of the query that stand in a line are worth together."""
+        if not line:
+            return 0.0
+        total = sum([worth for needle, worth in self.single if needle in line])
+        for choices in self.several:
+            total += max([worth for needle, worth in choices if needle in line] or [0])
+        return total
+
+    def meant(self, alias: str) -> float:
+        """What an alias is worth: little unless the query has all of it."""
+        units = sum(max(1, len(token) - 1) if is_run(token) else 1 for token in alias.split())
+        needles = {needle for choices in (self.single, *self.several) for needle, _ in choices if len(needle) > 1}
+        have = sum(needle in alias for needle in needles)
+        return self.covered(alias) * min(1.0, have / units) ** 2
+
+    def norm(self, one: Candidate) -> float:
+        """BM25's measure of length: a long section has any word sooner."""
+        return SATURATION * (1 - LENGTH + LENGTH * one.length / self.usual_length)
+
+
 def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list[Ranked]:
     """The candidates, best first; equals in the order of the documents."""
-    asked = sum(group.worth for group in query.groups) + query.lost
-    if not asked:
+    asked = _Asked(query, vocabulary.length)
+    if not asked.worth:
         return []
-    weights = UNSPACED if query.unspaced else SPACED
-    scored = [(_score(one, query, weights, vocabulary.length), one) for one in found]
+    scored = [(asked.by_words(one), one) for one in found]
+    for weigh, most in ((asked.by_letters, BY_LETTERS), (asked.by_sentences, BY_SENTENCES)):
+        scored.sort(key=_order)
+        scored[:most] = [(score + weigh(one), one) for score, one in scored[:most]]
     scored.sort(key=_order)
-    best = [(score + _closely(one, query, weights), one) for score, one in scored[:CLOSELY]]
-    best.sort(key=_order)
-    whole = asked * (weights.words + weights.sentence + weights.neighbours + TITLE)
-    return [Ranked(one.number, one.id, score / whole) for score, one in best + scored[CLOSELY:]]
+    weights = asked.weights
+    whole = (asked.worth + query.lost) * (weights.words + weights.sentence + weights.neighbours + TITLE)
+    return [Ranked(one.number, one.id, score / whole) for score, one in scored]
 
 
 def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
     return -scored[0], scored[1].number
-
-
-def _score(one: Candidate, query: Query, weights: Weights, usual_length: float) -> float:
-    """What a section is worth by its words, wherever in it they stand."""
-    norm = SATURATION * (1 - LENGTH + LENGTH * one.length / usual_length)
-    text = one.heading + one.terms
-    words = 0.0
-    for group in query.groups:
-        best = 0.0
-        for _, needle, worth in group.choices:
-            count = text.count(needle)
-            if count:
-                best = max(best, worth * count / (count + norm))
-        words += best
-    letters = 0.0
-    for gram, worth in query.grams:
-        count = one.forms.count(gram)
-        if count:
-            letters += worth * count / (count + norm)
-    score = (weights.words * words + weights.grams * letters) * (SATURATION + 1)
-    score += weights.pairs * sum([worth for needle, worth in query.pairs if needle in text])
-    if any(phrase in one.forms for phrase in query.phrases):
-        score += PHRASE * sum([group.worth for group in query.groups])
-    score += TITLE * covered(one.title, query.groups) + HEADING * covered(one.heading, query.groups)
-    if one.aliases:
-        score += ALIAS * max(_meant(alias, query.groups) for alias in one.aliases.split("\n"))
-    return score
-
-
-def covered(line: str, groups: tuple[Group, ...]) -> float:
-    """What the parts of the query that stand in a line are worth together."""
-    total = 0.0
-    for group in groups:
-        for _, needle, worth in group.choices:
-            if needle in line:
-                total += worth
-                break
-    return total
-
-
-def _meant(alias: str, groups: tuple[Group, ...]) -> float:
-    """What an alias is worth: little unless the query has all of it."""
-    units = sum(max(1, len(token) - 1) if is_run(token) else 1 for token in alias.split())
-    needles = {choice.needle for group in groups for choice in group.choices if len(choice.needle) > 1}
-    have = sum(needle in alias for needle in needles)
-    return covered(alias, groups) * min(1.0, have / units) ** 2
-
-
-def _closely(one: Candidate, query: Query, weights: Weights) -> float:
-    """What the best sentence is worth, and the best two that follow each other."""
-    terms = one.terms.split("\n")
-    forms = one.forms.split("\n")
-    if one.heading:
-        terms.insert(0, one.heading)
-        forms.insert(0, "")
-    best = neighbours = 0.0
-    before = ""
-    for line, letters in zip(terms, forms, strict=True):
-        worth = covered(line, query.groups)
-        if weights.pairs_of_sentence:
-            worth += weights.pairs_of_sentence * sum([pair for needle, pair in query.pairs if needle in line])
-        worth += weights.grams_of_sentence * sum([gram for needle, gram in query.grams if needle in letters])
-        best = max(best, worth)
-        neighbours = max(neighbours, covered(before + line, query.groups))
-        before = line
-    return weights.sentence * best + weights.neighbours * neighbours
