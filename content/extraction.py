@@ -53,7 +53,7 @@ def extract_toml(
     for name, data in toml.data.items():
         kind = data.get("kind") if isinstance(data, dict) else None
         fields = FIELDS[drawer] + (("value", "cautious") if drawer == "facts" and kind == "text" else ())
-        for text in _words(data, fields):
+        for text in _words({name: data} if isinstance(data, (str, list)) else data, fields):
             yield toml.line_of(name), "pgettext", (drawer, text), []
 
 
