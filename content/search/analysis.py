@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from content.search.codes import codes
@@ -107,7 +108,7 @@ def is_han(text: str) -> bool:
 def parts(run: str) -> Iterable[str]:
     """What is indexed of a run: of Han the characters and the pairs, of other unspaced scripts each three in a row."""
     if is_han(run):
-        return (*run, *map("".join, zip(run, run[1:], strict=False)))
+        return (*run, *map("".join, pairwise(run)))
     return [run[i : i + 3] for i in range(max(1, len(run) - 2))]
 
 
@@ -126,4 +127,3 @@ def grams(form: str) -> list[str]:
     """The four-letter pieces of a word with its ends, for likeness of spelling: `` asy``, ``asyl``, ``sylu`` ..."""
     padded = f" {form} "
     return [padded[i : i + 4] for i in range(max(1, len(padded) - 3))]
-

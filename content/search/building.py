@@ -12,6 +12,9 @@ from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+
 from content.search import pinyin, spelling
 from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts, stored
 from content.search.documents import Document, Section, sections
@@ -29,7 +32,8 @@ def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> No
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".index-", dir=target.parent) as folder:
         draft = Path(folder) / "index"
-        with closing(sqlite3.connect(draft)) as db:
+        with closing(sqlite3.connect(draft)) as connection:
+            db = Database(connection)
             db.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;" + TABLES)
             languages: dict[str, _Language] = {}
             for value in documents:
@@ -39,7 +43,7 @@ def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> No
                 languages[document.lang].add(document)
             for language in languages.values():
                 language.finish()
-            db.commit()
+            connection.commit()
             db.executescript(f"PRAGMA application_id={APPLICATION}; PRAGMA user_version={VERSION}; VACUUM;")
         with draft.open("rb+") as file:
             os.fsync(file.fileno())
@@ -49,7 +53,7 @@ def write_index(path: str | os.PathLike[str], documents: Iterable[object]) -> No
 class _Language:
     """The tables of one language while they are filled."""
 
-    def __init__(self, db: sqlite3.Connection, tag: str, number: int) -> None:
+    def __init__(self, db: Database, tag: str, number: int) -> None:
         self.db = db
         self.tag = tag
         self.number = number
@@ -132,24 +136,24 @@ class _Language:
         if primary(self.tag) == "zh":
             sounds = self._sounds()
             self._write_initials()
-        self.db.executemany(
-            f"INSERT INTO terms_{n} VALUES (?, ?, ?, ?)",
-            sorted((term, count, sounds.get(term), self._unity(term) if sounds else 1.0) for term, count in self.terms.items()),
+        self._fill(
+            f"terms_{n}",
+            ("term", "count", "sound", "unity"),
+            (
+                (term, count, sounds.get(term), self._unity(term) if sounds else 1.0)
+                for term, count in self.terms.items()
+            ),
         )
-        self.db.executemany(f"INSERT INTO grams_{n} VALUES (?, ?)", sorted(self.grams.items()))
+        self._fill(f"grams_{n}", ("gram", "count"), self.grams.items())
         forms = sorted((form, term, count) for (form, term), count in self.forms.items())
-        self.db.executemany(f"INSERT INTO forms_{n} (form, term, count) VALUES (?, ?, ?)", forms)
+        self._fill(f"forms_{n}", ("form", "term", "count"), forms)
         numbered: dict[str, int] = {}
         for number, (form, _, _) in enumerate(forms, 1):
             numbered.setdefault(form, number)
-        self.db.executemany(
-            f"INSERT INTO spelling_{n} VALUES (?, ?)",
-            sorted((key, number) for form, number in numbered.items() for key in spelling.keys(form)),
-        )
-        self.db.execute(
-            "INSERT INTO languages VALUES (?, ?, ?, ?)",
-            (n, self.tag, self.sections, self.length / max(1, self.sections)),
-        )
+        keys = ((key, number) for form, number in numbered.items() for key in spelling.keys(form))
+        self._fill(f"spelling_{n}", tuple(self.db[f"spelling_{n}"].columns_dict), keys)
+        length = self.length / max(1, self.sections)
+        self._fill("languages", ("number", "tag", "sections", "length"), [(n, self.tag, self.sections, length)])
         self.db.executescript(INDEXES_OF_A_LANGUAGE.format(n=n))
 
     def _sounds(self) -> dict[str, str]:
@@ -176,14 +180,22 @@ class _Language:
             if word in dictionary or word in self.names or (count > 1 and unity > WORD_UNITY):
                 words.append((word, count, unity))
         spoken = pinyin.readings(word for word, _, _ in words)
-        self.db.executemany(
-            f"INSERT INTO initials_{self.number} VALUES (?, ?, ?, ?)",
-            sorted(
+        self._fill(
+            f"initials_{self.number}",
+            ("initials", "word", "count", "unity"),
+            (
                 ("".join(syllable[0] for syllable in spoken[word].split()), word, count, unity)
                 for word, count, unity in words
                 if word in spoken
             ),
         )
+
+    def _fill(self, table: str, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+        """Write rows in their own order, so that the same documents give the same file."""
+        records = (dict(zip(columns, row, strict=True)) for row in sorted(rows))
+        filled = self.db[table]
+        assert isinstance(filled, Table)
+        filled.insert_all(records, pk=columns[0], batch_size=1000)
 
 
 def _indexed(tokens: Iterable[Token]) -> Iterator[str]:

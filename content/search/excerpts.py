@@ -19,7 +19,9 @@ _STOP = re.compile(r"[.!?。！？；।][\"'”’)\]»」』]?\s?$|\n$")
 _SECOND = re.compile("[\U0001f3fb-\U0001f3ff\U0001f1e6-\U0001f1ff]")
 _JOINER = "\u200d"
 _SPACE = re.compile(r"\s")
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\U00020000-\U0003ffff]"
+)
 
 
 class Found(NamedTuple):

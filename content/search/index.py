@@ -8,10 +8,11 @@ from typing import NamedTuple, Self
 from content.search.documents import Hit
 from content.search.errors import IndexDamagedError
 from content.search.excerpts import excerpt, found_in, sentence_starts
-from content.search.queries import Query, cut, exactly_known, understood
+from content.search.queries import understood
 from content.search.ranking import candidates, ranked
 from content.search.stemming import primary
 from content.search.vocabulary import Vocabulary
+from content.search.wanted import Query, cut, exactly_known
 
 KNOWN_WELL = 0.95  # share of a query known as typed, above which no other language is asked
 KNOWN_ENOUGH = 0.5

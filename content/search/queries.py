@@ -1,73 +1,25 @@
 # SPDX-License-Identifier: MIT
 """From what was typed to what is looked for: known terms, and where a word is unknown, what may have been meant."""
 
-from functools import cache
-from importlib.resources import files
-from typing import NamedTuple
+from itertools import pairwise
 
 from content.search import romanised
 from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts
 from content.search.codes import codes, one_spelling
-from content.search.folding import fold, fold_han, plain
+from content.search.folding import plain
 from content.search.stemming import primary, stem
 from content.search.vocabulary import Near, Vocabulary
+from content.search.wanted import STEM_ONLY, Choice, Group, Query, question_words
 
-LONGEST = 200  # characters of a query that are read
 HAN_CHARACTER = 1.0
 LATIN_IN_HAN = 2.5
 FEWEST_LETTERS_TO_COMPLETE = 2
-STEM_ONLY = 0.9
 ASKING = 0.4
 SPLIT = 0.8
 COMPLETED_THOUGH_KNOWN = 0.4
 MOST_PHRASES = 6
 MOST_CORRECTIONS = 4  # words of a query that are looked for in other spellings
 CORRECTED_THOUGH_KNOWN = 0.8
-
-
-@cache
-def question_words(language: str) -> frozenset[str]:
-    """Words that ask: what answers a question seldom has them."""
-    for line in (files("content.search") / "questions.txt").read_text(encoding="utf-8").splitlines():
-        tag, _, words = line.partition(": ")
-        if tag == language:
-            return frozenset(fold_han(fold(plain(word))) for word in words.split())
-    return frozenset()
-
-
-class Choice(NamedTuple):
-    """One way to find a part of the query: the term, what to count in stored text, and what finding it is worth."""
-
-    term: str
-    needle: str
-    worth: float
-
-
-class Group(NamedTuple):
-    """A part of the query with all its readings; only the best one that is found counts."""
-
-    choices: tuple[Choice, ...]
-    worth: float  # of finding it as typed
-    form: str = ""
-
-
-class Query(NamedTuple):
-    """What is looked for in one language. ``lost`` is the worth of the parts that nothing was found for."""
-
-    groups: tuple[Group, ...]
-    pairs: tuple[tuple[str, float], ...]
-    grams: tuple[tuple[str, float], ...]
-    counts: dict[str, int]
-    lost: float
-    why: str
-    phrases: tuple[str, ...] = ()
-    unspaced: bool = False
-
-
-def cut(text: str) -> str:
-    """The part of the query that is read, without what no index can hold."""
-    text = text[: 4 * LONGEST].translate({0: " "})
-    return text.encode("utf-8", "replace").decode("utf-8")[:LONGEST]
 
 
 def understood(text: str, lang: str, vocabulary: Vocabulary) -> Query:
@@ -140,8 +92,14 @@ class _Reading:
             if code in known:
                 groups.append(self._group([Near(code, code, counts.get(code, 1), 1.0)], code))
         return Query(
-            tuple(groups), self._pairs(rows, counts), self._grams(), counts, lost, self.why,
-            self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"), self._unspaced(),
+            tuple(groups),
+            self._pairs(rows, counts),
+            self._grams(),
+            counts,
+            lost,
+            self.why,
+            self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"),
+            self._unspaced(),
         )
 
     def _spoken(self, known: dict[str, list[str]]) -> dict[int, list[Group]]:
@@ -155,7 +113,12 @@ class _Reading:
             words = [self.text[word.start : word.end] for word in stretch]
             unfinished = place + length == len(self.words)
             groups = romanised.spoken(words, self.vocabulary, unfinished=unfinished)
-            if len(groups) == 1 and len(stretch) == 1 and stretch[0].form in known and not romanised.is_pinyin(words[0]):
+            if (
+                len(groups) == 1
+                and len(stretch) == 1
+                and stretch[0].form in known
+                and not romanised.is_pinyin(words[0])
+            ):
                 continue
             if groups:
                 self.why = "pinyin"
@@ -180,10 +143,8 @@ class _Reading:
 
     def _homophones(self, group: list[Near]) -> Group:
         worth = self.vocabulary.rarity(sum(near.frequency for near in group))
-        choices = []
-        for near in group:
-            choices.append(Choice(near.term[:2], near.term, worth * near.likeness))
-        return Group(tuple(choices), worth)
+        choices = tuple(Choice(near.term[:2], near.term, worth * near.likeness) for near in group)
+        return Group(choices, worth)
 
     def _joined(self) -> set[str]:
         """Neighbouring words written as one: ``i 589``, ``212 d 5``, ``smart link``."""
@@ -257,7 +218,7 @@ class _Reading:
     def _pairs(self, rows: list[str | None], counts: dict[str, int]) -> tuple[tuple[str, float], ...]:
         rarity = self.vocabulary.rarity
         pairs = {}
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             if one and other:
                 pairs[f" {one}  {other} "] = (rarity(counts.get(one, 1)) + rarity(counts.get(other, 1))) / 2
         for run in rows:
@@ -271,12 +232,3 @@ class _Reading:
         wanted = {gram for word in self.words if not is_run(word.form) for gram in grams(word.form)}
         counts = self.vocabulary.gram_counts(wanted)
         return tuple((gram, self.vocabulary.rarity(count)) for gram, count in sorted(counts.items()))
-
-
-def exactly_known(query: Query) -> float:
-    """The share of what was asked for that is known as typed, from 0 to 1."""
-    asked = sum(group.worth for group in query.groups) + query.lost
-    exact = sum(
-        group.worth for group in query.groups if any(one.worth >= group.worth * STEM_ONLY for one in group.choices)
-    )
-    return exact / asked if asked else 0.0

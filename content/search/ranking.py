@@ -10,8 +10,8 @@ import sqlite3
 from typing import NamedTuple
 
 from content.search.analysis import is_run
-from content.search.queries import Query
 from content.search.vocabulary import Vocabulary
+from content.search.wanted import Query
 
 CANDIDATES = 40
 BY_LETTERS = 25  # of the candidates are compared letter by letter, and of these
@@ -117,7 +117,9 @@ class _Asked:
         count = text.count
         words = sum([worth * times / (times + norm) for needle, worth in self.single if (times := count(needle))])
         for choices in self.several:
-            words += max([worth * times / (times + norm) for needle, worth in choices if (times := count(needle))] or [0])
+            words += max(
+                [worth * times / (times + norm) for needle, worth in choices if (times := count(needle))] or [0]
+            )
         score = self.weights.words * words * (SATURATION + 1)
         score += self.weights.pairs * sum([worth for needle, worth in self.pairs if needle in text])
         if any(phrase in one.forms for phrase in self.phrases):
@@ -128,7 +130,7 @@ class _Asked:
         return score
 
     def by_letters(self, one: Candidate) -> float:
-        """What it is worth by its spelling: other forms of a word, and words with a slip, share most of their letters."""
+        """What it is worth by its spelling: other forms of a word, and words with a slip, share most letters."""
         norm = self.norm(one)
         count = one.forms.count
         likeness = sum([worth * times / (times + norm) for gram, worth in self.grams if (times := count(gram))])

@@ -21,7 +21,9 @@ CREATE VIRTUAL TABLE words_{n} USING fts5(title, heading, aliases, body, content
 CREATE TABLE terms_{n} (term TEXT PRIMARY KEY, count INTEGER, sound TEXT, unity REAL) WITHOUT ROWID;
 CREATE TABLE forms_{n} (number INTEGER PRIMARY KEY, form TEXT, term TEXT, count INTEGER);
 CREATE TABLE grams_{n} (gram TEXT PRIMARY KEY, count INTEGER) WITHOUT ROWID;
-CREATE TABLE initials_{n} (initials TEXT, word TEXT, count INTEGER, unity REAL, PRIMARY KEY (initials, word)) WITHOUT ROWID;
+CREATE TABLE initials_{n} (
+    initials TEXT, word TEXT, count INTEGER, unity REAL, PRIMARY KEY (initials, word)
+) WITHOUT ROWID;
 CREATE TABLE spelling_{n} (key INTEGER, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
 """
 

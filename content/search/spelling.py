@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Words that are spelled nearly so: keys under which a misspelled word meets the one that was meant, and how near it is.
+"""Words that are spelled nearly so: keys under which a misspelled word meets the one that was meant, and how near.
 
 Every single slip (a letter lost, added, changed, or swapped with its neighbour) leaves two words that are the same
 after one letter is taken out of each or either. What is written by ear keeps its consonants.

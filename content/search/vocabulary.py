@@ -20,7 +20,7 @@ _PAST_EVERY_LETTER = "\U0010ffff"
 
 
 class Near(NamedTuple):
-    """A known word that may have been meant and its term, in how many sections it is, how sure that is (1 is certain)."""
+    """A known word that may have been meant and its term, in how many sections it is, how sure (1 is certain)."""
 
     form: str
     term: str
@@ -68,7 +68,8 @@ class Vocabulary:
     def beginning_with(self, form: str) -> list[Near]:
         """The commonest words that begin so."""
         rows = self.db.execute(
-            f"SELECT form, term, count FROM forms_{self.number} WHERE form > ? AND form < ? ORDER BY count DESC LIMIT ?",
+            f"SELECT form, term, count FROM forms_{self.number} WHERE form > ? AND form < ?"
+            " ORDER BY count DESC LIMIT ?",
             (form, form + _PAST_EVERY_LETTER, MOST_COMPLETIONS),
         )
         return [Near(other, term, count, COMPLETED) for other, term, count in rows]
@@ -106,9 +107,7 @@ class Vocabulary:
 
     def abbreviated(self, initials: str) -> list[Near]:
         """Han words with these initials, likeliest first."""
-        rows = self.db.execute(
-            f"SELECT word, count, unity FROM initials_{self.number} WHERE initials = ?", (initials,)
-        )
+        rows = self.db.execute(f"SELECT word, count, unity FROM initials_{self.number} WHERE initials = ?", (initials,))
         return _likeliest(rows.fetchall())
 
 
