@@ -47,7 +47,7 @@ def main() -> int:
             if found is None or found.fuzzy or not po_files.is_translated(found):
                 continue
             forms = found.string if isinstance(found.string, (list, tuple)) else (found.string,)
-            made = tuple(converted(form, characters, words) for form in forms)
+            made = tuple(converted(str(form), characters, words) for form in forms)
             message.string = made if isinstance(message.id, (list, tuple)) else made[0]
             message.flags.discard("fuzzy")
             message.user_comments = []
