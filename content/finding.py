@@ -81,6 +81,21 @@ class Finder:
         return of
 
 
+def explained_first(found: list[Found], query: str, words: Iterable[tuple[str, str]]) -> list[Found]:
+    """The answers, with the page that explains a term at the head where the whole query is that term's name.
+
+    ``words`` are (name, topic), the settled names before the words that people use.
+    """
+    from content.search.folding import fold, fold_han, plain  # noqa: PLC0415 (as above)
+
+    def bare(text: str) -> str:
+        return fold_han(fold(plain(text))).strip()
+
+    wanted = bare(query)
+    topic = next((topic for name, topic in words if bare(name) == wanted), "")
+    return sorted(found, key=lambda one: one.topic != topic) if topic else found
+
+
 def with_values(
     excerpt: str, marks: Iterable[tuple[int, int]], value: Callable[[str], str]
 ) -> tuple[str, list[tuple[int, int]]]:

@@ -17,7 +17,7 @@ from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
-from content.finding import WHY, Finder, Found
+from content.finding import WHY, Finder, Found, explained_first
 from content.guide_files import Guide
 from content.pages import Page
 
@@ -35,6 +35,7 @@ class Library:
         self._languages = languages
         self._page = lru_cache(maxsize=64)(self._compose)
         self._finder = Finder()
+        self._names: dict[str, list[tuple[str, str]]] = {}
         self._catalogs: dict[tuple[str, str], Catalog] = {}
 
     @classmethod
@@ -164,7 +165,18 @@ class Library:
             return words(self.guide.facts[name], part, day, self.catalog(language.tag))
 
         found = self._finder.find(query, language.tag, limit, value)
+        found = explained_first(found, query, self._names_of_terms(language.tag))
         return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
+
+    def _names_of_terms(self, tag: str) -> list[tuple[str, str]]:
+        """What terms are called in a language, settled names first, each with the topic that explains it."""
+        if tag not in self._names:
+            catalog = self.catalog(tag)
+            terms = [term for term in self.guide.glossary.values() if term.topics]
+            settled = [(catalog.passage("glossary", term.term.text).text, term.topics[0]) for term in terms]
+            used = [(word, term.topics[0]) for term in terms for word in dict(term.words).get(tag, ())]
+            self._names[tag] = settled + used
+        return self._names[tag]
 
     def _hit(self, found: Found, tag: str) -> Hit:
         catalog, topic = self.catalog(tag), self.guide.topics[found.topic]

@@ -73,8 +73,15 @@ class _Language:
         title = self.analyser.sentences(document.title)
         aliases = [self.analyser.tokens(alias) for alias in document.aliases]
         number = self.db.execute(
-            "INSERT INTO documents (id, lang, kind, title, aliases) VALUES (?, ?, ?, ?, ?)",
-            (document.id, self.number, document.kind, stored(title)[0], stored([row for row in aliases if row])[0]),
+            "INSERT INTO documents (id, lang, kind, weight, title, aliases) VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                document.id,
+                self.number,
+                document.kind,
+                document.weight,
+                stored(title)[0],
+                stored(list(filter(None, aliases)))[0],
+            ),
         ).lastrowid
         titled = [token for row in title for token in row]
         for place, section in enumerate(sections(document)):

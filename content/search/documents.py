@@ -18,7 +18,8 @@ class Document:
     """A page in one language. ``headings`` are (anchor, heading) in the order of the text, each a line of it.
 
     ``aliases`` are words that mean this page (acronyms, street words), weighted like its title. ``kind`` comes back
-    with each hit. Pages of several languages share their ``id``.
+    with each hit; a ``weight`` below 1 puts a page behind others that fit as well. Pages of several languages share
+    their ``id``.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Document:
     text: str = ""
     aliases: Sequence[str] = ()
     kind: str = ""
+    weight: float = 1.0
 
     @classmethod
     def of(cls, value: object) -> "Document":

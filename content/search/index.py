@@ -12,7 +12,7 @@ from content.search.queries import understood
 from content.search.ranking import candidates, ranked
 from content.search.stemming import primary
 from content.search.vocabulary import Vocabulary
-from content.search.wanted import Query, cut, exactly_known
+from content.search.wanted import Query, cut
 
 KNOWN_WELL = 0.95  # share of a query known as typed, above which no other language is asked
 KNOWN_ENOUGH = 0.5
@@ -80,19 +80,21 @@ class Index:
         return next(iter(sisters), self._english)
 
     def _found(self, text: str, lang: str) -> list[_Answer]:
-        asked = {tag: understood(text, tag, self._vocabularies[tag]) for tag in (lang,) if tag}
-        known = max(map(exactly_known, asked.values()), default=0.0)
-        found = {tag: self._answers(tag, query) for tag, query in asked.items()}
-        others = sorted(self._vocabularies.keys() - {lang}, key=lambda tag: (tag != self._english, tag))
-        for tag in others:
-            if known > (KNOWN_WELL if tag == self._english else KNOWN_ENOUGH):
+        if not lang:
+            return []
+        asked = understood(text, lang, self._vocabularies[lang])
+        found = [self._answers(lang, asked)]
+        known = asked.known
+        for tag in sorted(self._vocabularies.keys() - {lang}, key=lambda tag: (tag != self._english, tag)):
+            is_english = tag == self._english
+            if known > (KNOWN_WELL if is_english else KNOWN_ENOUGH):
                 break
-            query = understood(text, tag, self._vocabularies[tag])
-            share = exactly_known(query)
-            if share > known or (share and tag == self._english):
-                known = max(known, share)
-                found[tag] = self._answers(tag, query)
-        return _merged(list(found.values()))
+            if self._vocabularies[tag].has_any(asked.unknown):
+                query = understood(text, tag, self._vocabularies[tag])
+                if query.known > known or is_english:
+                    known = max(known, query.known)
+                    found.append(self._answers(tag, query))
+        return _merged(found)
 
     def _answers(self, lang: str, query: Query) -> dict[str, _Answer]:
         """The best section of each document of one language, best document first."""
@@ -133,8 +135,6 @@ class Index:
 
 def _merged(found: list[dict[str, _Answer]]) -> list[_Answer]:
     """Answers of several languages, those of the first before equals; one a document, with the worth of all."""
-    if not found:
-        return []
     own, *foreign = found
     best = dict(own)
     for answers in foreign:

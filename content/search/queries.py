@@ -100,6 +100,10 @@ class _Reading:
             self.why,
             self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"),
             self._unspaced(),
+            (
+                *(word.form for word in self.words if word.form not in known and not is_run(word.form)),
+                *(piece for piece in pieces if piece not in counts and len(piece) > 1),
+            ),
         )
 
     def _spoken(self, known: dict[str, list[str]]) -> dict[int, list[Group]]:

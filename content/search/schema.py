@@ -2,12 +2,12 @@
 """The shape of the index: one SQLite file, with tables for each language numbered 1, 2, 3 ..."""
 
 APPLICATION = 0x41475358  # "AGSX", at a fixed place in the file's header
-VERSION = 1  # raise it with any change of these tables or of the analysis; an index of another version is refused
+VERSION = 2  # raise it with any change of these tables or of the analysis; an index of another version is refused
 
 TABLES = """
 CREATE TABLE languages (number INTEGER PRIMARY KEY, tag TEXT UNIQUE, sections INTEGER, length REAL);
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT, lang INTEGER, kind TEXT, title TEXT, aliases TEXT
+    number INTEGER PRIMARY KEY, id TEXT, lang INTEGER, kind TEXT, weight REAL, title TEXT, aliases TEXT
 );
 CREATE TABLE sections (
     number INTEGER PRIMARY KEY, document INTEGER, anchor TEXT, heading TEXT, heading_terms TEXT,

@@ -60,6 +60,11 @@ class Vocabulary:
         rows = self._pairs("SELECT term, count FROM terms_{n} WHERE term IN ({marks})", terms)
         return {term: int(count) for term, count in rows}
 
+    def has_any(self, words: Iterable[str]) -> bool:
+        """Whether any of these folded words, or parts of runs, is known here."""
+        wanted = list(words)
+        return bool(wanted) and bool(self.terms_of(wanted) or self.counts(wanted))
+
     def gram_counts(self, grams: Iterable[str]) -> dict[str, int]:
         """How many sections have each four-letter piece."""
         rows = self._pairs("SELECT gram, count FROM grams_{n} WHERE gram IN ({marks})", grams)

@@ -38,7 +38,10 @@ class Group(NamedTuple):
 
 
 class Query(NamedTuple):
-    """What is looked for in one language. ``lost`` is the worth of the parts that nothing was found for."""
+    """What is looked for in one language.
+
+    ``lost`` is the worth of the parts that nothing was found for; ``unknown`` are all parts not known as typed.
+    """
 
     groups: tuple[Group, ...]
     pairs: tuple[tuple[str, float], ...]
@@ -46,20 +49,21 @@ class Query(NamedTuple):
     counts: dict[str, int]
     lost: float
     why: str
-    phrases: tuple[str, ...] = ()
-    unspaced: bool = False
+    phrases: tuple[str, ...]
+    unspaced: bool
+    unknown: tuple[str, ...]
+
+    @property
+    def known(self) -> float:
+        """The share of what was asked for that is known as typed, from 0 to 1."""
+        asked = sum(group.worth for group in self.groups) + self.lost
+        exact = sum(
+            group.worth for group in self.groups if any(one.worth >= group.worth * STEM_ONLY for one in group.choices)
+        )
+        return exact / asked if asked else 0.0
 
 
 def cut(text: str) -> str:
     """The part of the query that is read, without what no index can hold."""
     text = text[: 4 * LONGEST].translate({0: " "})
     return text.encode("utf-8", "replace").decode("utf-8")[:LONGEST]
-
-
-def exactly_known(query: Query) -> float:
-    """The share of what was asked for that is known as typed, from 0 to 1."""
-    asked = sum(group.worth for group in query.groups) + query.lost
-    exact = sum(
-        group.worth for group in query.groups if any(one.worth >= group.worth * STEM_ONLY for one in group.choices)
-    )
-    return exact / asked if asked else 0.0
