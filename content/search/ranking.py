@@ -78,14 +78,17 @@ def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
 
 
 def _documents(scored: list[tuple[float, Candidate]]) -> list[Ranked]:
-    """One row a document: its other sections speak for it too, each less than the one before."""
-    sections: dict[str, list[tuple[float, int]]] = {}
+    """One row a document: its sections under other headings speak for it too, each less than the one before."""
+    best: dict[str, list[tuple[float, int]]] = {}
+    counted = set()
     for score, one in scored:
-        sections.setdefault(one.id, []).append((score, one.number))
+        if (one.id, one.heading) not in counted:
+            counted.add((one.id, one.heading))
+            best.setdefault(one.id, []).append((score, one.number))
     rows = []
-    for id_, found in sections.items():
-        total = found[0][0]
-        for place, (score, _) in enumerate(found[1:MOST_SECTIONS], 1):
+    for id_, sections in best.items():
+        total = sections[0][0]
+        for place, (score, _) in enumerate(sections[1:MOST_SECTIONS], 1):
             total += OTHER_SECTIONS / place * score
-        rows.append(Ranked(found[0][1], id_, total))
+        rows.append(Ranked(sections[0][1], id_, total))
     return sorted(rows, key=lambda row: -row.score)
