@@ -18,6 +18,10 @@ KNOWN_WELL = 0.95  # share of a query known as typed, above which no other langu
 KNOWN_ENOUGH = 0.5
 FOREIGN = 0.9  # what an answer in another language is worth beside one in the reader's
 TOO_COMMON_TO_MARK = 0.3
+_SHOWN = """
+SELECT s.number, d.kind, s.anchor, s.heading, s.text, s.terms, s.places
+FROM sections s JOIN documents d ON d.number = s.document WHERE s.number IN ({marks})
+"""
 
 
 class _Answer(NamedTuple):
@@ -68,7 +72,7 @@ class Index:
         if limit < 1 or not text.strip():
             return []
         try:
-            return [self._hit(answer) for answer in self._found(text, self._nearest(lang))[:limit]]
+            return self._hits(self._found(text, self._nearest(lang))[:limit])
         except sqlite3.DatabaseError as error:
             raise IndexDamagedError(self._name) from error
 
@@ -104,25 +108,21 @@ class Index:
             answers.setdefault(one.id, _Answer(one.id, one.number, one.score, lang, query))
         return answers
 
-    def _hit(self, answer: _Answer) -> Hit:
-        kind, anchor, heading, text, terms, places = self._db.execute(
-            "SELECT d.kind, s.anchor, s.heading, s.text, s.terms, s.places FROM sections s"
-            " JOIN documents d ON d.number = s.document WHERE s.number = ?",
-            (answer.section,),
-        ).fetchone()
-        wanted = self._wanted(answer)
-        shown = excerpt(text, sentence_starts(terms, places), found_in(terms, places, wanted))
-        return Hit(
-            answer.id,
-            anchor,
-            round(answer.score, 4),
-            shown.text,
-            answer.lang,
-            shown.marks,
-            heading,
-            kind,
-            answer.query.why,
-        )
+    def _hits(self, answers: list[_Answer]) -> list[Hit]:
+        """The answers as they are shown."""
+        numbers = [answer.section for answer in answers]
+        marks = ",".join("?" * len(numbers))
+        sections = {number: rest for number, *rest in self._db.execute(_SHOWN.format(marks=marks), numbers)}
+        wanted = {answer.lang: self._wanted(answer) for answer in answers}
+        hits = []
+        for answer in answers:
+            kind, anchor, heading, text, terms, places = sections[answer.section]
+            found = found_in(terms, places, wanted[answer.lang])
+            shown = excerpt(text, sentence_starts(terms, places), found)
+            score = round(answer.score, 4)
+            hit = Hit(answer.id, anchor, score, shown.text, answer.lang, shown.marks, heading, kind, answer.query.why)
+            hits.append(hit)
+        return hits
 
     def _wanted(self, answer: _Answer) -> dict[str, float]:
         """What to mark: what was looked for, without the commonest words unless there is nothing else."""

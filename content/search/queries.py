@@ -9,7 +9,7 @@ from content.search.codes import codes, one_spelling
 from content.search.folding import plain
 from content.search.stemming import primary, stem
 from content.search.vocabulary import Near, Vocabulary
-from content.search.wanted import STEM_ONLY, Choice, Group, Query, question_words
+from content.search.wanted import KNOWN, STEM_ONLY, Choice, Group, Query, question_words
 
 HAN_CHARACTER = 1.0
 LATIN_IN_HAN = 2.5
@@ -18,6 +18,7 @@ ASKING = 0.4
 SPLIT = 0.8
 COMPLETED_THOUGH_KNOWN = 0.4
 MOST_PHRASES = 6
+LONGEST_PHRASE = 6  # words: longer queries stand in no text as they are
 MOST_CORRECTIONS = 4  # words of a query that are looked for in other spellings
 CORRECTED_THOUGH_KNOWN = 0.8
 
@@ -64,6 +65,7 @@ class _Reading:
         unknown_worth = vocabulary.rarity(0)
         spoken = self._spoken(known)
         unfinished = False
+        unknown: list[str] = []
         for place, word in enumerate(self.words):
             last = place == len(self.words) - 1 and word.end == len(self.text)
             if place in spoken:
@@ -79,6 +81,8 @@ class _Reading:
                 continue
             near = self._near(word, known, counts, last=last)
             readings.append(near)
+            if word.form not in known and all(one.likeness < KNOWN for one in near):
+                unknown.append(word.form)
             unfinished = last and any(one.form != word.form for one in near)
             if not near:
                 lost += unknown_worth
@@ -100,10 +104,7 @@ class _Reading:
             self.why,
             self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"),
             self._unspaced(),
-            (
-                *(word.form for word in self.words if word.form not in known and not is_run(word.form)),
-                *(piece for piece in pieces if piece not in counts and len(piece) > 1),
-            ),
+            (*unknown, *(piece for piece in pieces if piece not in counts and len(piece) > 1)),
         )
 
     def _spoken(self, known: dict[str, list[str]]) -> dict[int, list[Group]]:
@@ -201,7 +202,7 @@ class _Reading:
 
     def _phrases(self, rows: list[list[Near]], *, unfinished: bool) -> tuple[str, ...]:
         """The whole query as it would stand in a text, with each spelling that may have been meant."""
-        if not rows or not all(rows):
+        if not 0 < len(rows) <= LONGEST_PHRASE or not all(rows):
             return ()
         phrases = [""]
         for place, near in enumerate(rows):

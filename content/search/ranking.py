@@ -13,6 +13,7 @@ BY_LETTERS = 25  # of the candidates are compared letter by letter, and of these
 BY_SENTENCES = 10  # sentence by sentence
 BUDGET = 6000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
+TOO_COMMON_CHARACTER = 0.2  # likewise a single character beside longer words
 FIELDS = "5.0, 2.0, 5.0, 1.0"
 
 OTHER_SECTIONS = 0.35
@@ -54,6 +55,8 @@ def _match(query: Query, vocabulary: Vocabulary) -> str:
         count = query.counts.get(term, 1)
         if chosen and (budget < count or count > TOO_COMMON * vocabulary.sections):
             break
+        if len(term) == 1 and len(chosen) > 2 and count > TOO_COMMON_CHARACTER * vocabulary.sections:
+            continue
         budget -= count
         chosen.append(term)
     return " OR ".join(f'"{term}"' for term in chosen)

@@ -9,6 +9,7 @@ from content.search.folding import fold, fold_han, plain
 
 LONGEST = 200  # characters of a query that are read
 STEM_ONLY = 0.9
+KNOWN = 0.85  # likeness of a word that needs no other spelling and no other language
 
 
 @cache
@@ -58,7 +59,7 @@ class Query(NamedTuple):
         """The share of what was asked for that is known as typed, from 0 to 1."""
         asked = sum(group.worth for group in self.groups) + self.lost
         exact = sum(
-            group.worth for group in self.groups if any(one.worth >= group.worth * STEM_ONLY for one in group.choices)
+            group.worth for group in self.groups if any(one.worth >= group.worth * KNOWN for one in group.choices)
         )
         return exact / asked if asked else 0.0
 

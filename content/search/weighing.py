@@ -6,6 +6,7 @@ all of them can be halved or doubled without losing a hundredth. What matters is
 neighbours, that has most of the query.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from content.search.analysis import is_run
@@ -91,7 +92,8 @@ class Asked:
         """What its document is worth by title and aliases, once for all its sections."""
         if one.id not in self.names:
             present = [needle for needle in self.needles if needle in one.aliases]
-            meant = max([self.meant(alias, present) for alias in one.aliases.split("\n")]) if present else 0.0
+            aliases = {line for needle in present for line in _lines_with(needle, one.aliases)}
+            meant = max([self.meant(alias, present) for alias in aliases], default=0.0)
             self.names[one.id] = TITLE * self.covered(one.title) + ALIAS * meant
         return self.names[one.id]
 
@@ -134,11 +136,19 @@ class Asked:
     def meant(self, alias: str, present: list[str]) -> float:
         """What an alias is worth: little unless the query has all of it."""
         have = sum([needle in alias for needle in present])
-        if not have:
-            return 0.0
         units = sum(max(1, len(token) - 1) if is_run(token) else 1 for token in alias.split())
         return self.covered(alias) * min(1.0, have / units) ** 2
 
     def norm(self, one: Candidate) -> float:
         """BM25's measure of length: a long section has any word sooner."""
         return SATURATION * (1 - LENGTH + LENGTH * one.length / self.usual_length)
+
+
+def _lines_with(needle: str, lines: str) -> Iterator[str]:
+    """The lines that have a needle in them."""
+    place = lines.find(needle)
+    while place >= 0:
+        end = lines.find("\n", place)
+        end = len(lines) if end < 0 else end
+        yield lines[lines.rfind("\n", 0, place) + 1 : end]
+        place = lines.find(needle, end)
