@@ -8,10 +8,10 @@ computer whose clock is behind does not bring back old law.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from content import changes, files, guide_files, pages, snapshot
+from content import changes, files, guide_files, pages, snapshot, term_marks
 from content.answers import Card, Entry, Hit, Shelf
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
@@ -34,6 +34,7 @@ class Library:
         self.guide = guide
         self._languages = languages
         self._page = lru_cache(maxsize=64)(self._compose)
+        self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
         self._finder = Finder()
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._catalogs: dict[tuple[str, str], Catalog] = {}
@@ -80,7 +81,8 @@ class Library:
 
     def _compose(self, topic: str, tag: str, day: date) -> Page:
         catalog = self.catalog(tag)
-        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day)
+        marks = self._marks(SOURCE_TAG), self._marks(tag)
+        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day, marks)
         if topic == changes.ID:
             page = replace(page, blocks=tuple(changes.blocks(self.guide, catalog, day)))
         return page
