@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Terms of art are found in running text, and linked once, where the English means them."""
 
-import re
-
 import pytest
 
 from content.inline import Run, parse
@@ -10,8 +8,7 @@ from content.term_marks import Marks, link, names
 
 
 def marks(**known: str) -> Marks:
-    pattern = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    return Marks(known, re.compile(rf"(?:{pattern})(?:e?s)?", re.IGNORECASE))
+    return Marks({name[0]: ((name, term),) for name, term in known.items()})
 
 
 ENGLISH = marks(denial="denial", bond="bond")
@@ -58,3 +55,10 @@ def test_links_facts_and_sources_are_left_alone() -> None:
 
 def test_plurals_count() -> None:
     assert linked(link(parse("Two bonds."), ENGLISH, ENGLISH, "Two bonds.", set())) == [("bonds", "term:bond")]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"), [("A bond.", True), ("bonds", True), ("bondage", False), ("vagabond", False)]
+)
+def test_a_name_is_a_whole_word(text: str, there: bool) -> None:
+    assert bool(ENGLISH.named(text)) is there
