@@ -15,6 +15,7 @@ from content.inline import Run
 
 CONTEXT = "glossary"
 _NOT_WORDS = re.compile(r"\{[^}]*\}|\]\([^)]*\)|\[\^[^]]*\]")
+_LETTER = re.compile(r"[a-z0-9\u00c0-\u024f-]")
 _BRACKETED = re.compile(r"(.*?)(?:\s+\(([^()]*)\)|（([^（）]*)）)")
 _SHORT = re.compile(r"[A-Z][A-Z0-9-]{1,7}|[\u3400-\u9fff]{2,5}")
 
@@ -24,6 +25,7 @@ class Marks:
     """The names of the terms in one language, by first letter, longest first, each with its term; all small letters."""
 
     by_letter: Mapping[str, tuple[tuple[str, str], ...]]
+    starts: re.Pattern[str]
 
     def found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where terms stand in a text, as (start, end, term), the longest name where several begin.
@@ -31,10 +33,8 @@ class Marks:
         One regular expression of all names would do it too, but takes 50 ms to compile.
         """
         small, past = text.lower(), 0
-        for start, letter in enumerate(small):
-            if start < past or letter not in self.by_letter or (start and _joined(small[start - 1], letter)):
-                continue
-            for name, term in self.by_letter[letter]:
+        for start in (match.start() for match in self.starts.finditer(small)):
+            for name, term in self.by_letter[small[start]] if start >= past else ():
                 if small.startswith(name, start) and (end := _end(small, start + len(name))):
                     yield start, end, term
                     past = end
@@ -65,10 +65,19 @@ def marks(glossary: Mapping[str, Term], catalog: Catalog) -> Marks:
         if not term.everyday:
             for name in names(catalog.passage(CONTEXT, term.term.text).text):
                 known.setdefault(name.lower(), term.id)
+    return indexed(known)
+
+
+def indexed(known: Mapping[str, str]) -> Marks:
+    """Names in small letters, with their terms, ready to be found."""
     by_letter: dict[str, list[tuple[str, str]]] = {}
     for name in sorted(known, key=len, reverse=True):
         by_letter.setdefault(name[0], []).append((name, known[name]))
-    return Marks({letter: tuple(these) for letter, these in by_letter.items()})
+    # A Latin name begins where a word begins; Han characters have no words to begin in.
+    latin = "".join(letter for letter in by_letter if letter < "\u3000")
+    han = "".join(letter for letter in by_letter if letter >= "\u3000")
+    starts = re.compile(rf"(?<![a-z0-9-])[{re.escape(latin or ' ')}]|[{han or ' '}]")
+    return Marks({letter: tuple(these) for letter, these in by_letter.items()}, starts)
 
 
 def link(runs: Sequence[Run], english: Marks, spoken: Marks, source: str, done: set[str]) -> tuple[Run, ...]:
@@ -92,15 +101,10 @@ def _linked(run: Run, spoken: Marks, meant: set[str]) -> list[Run]:
     return [*pieces, replace(run, text=run.text[end:])] if end < len(run.text) else pieces
 
 
-def _joined(one: str, other: str) -> bool:
-    """Whether two characters stand in one word; Han characters have no words to stand in."""
-    return (one.isalnum() or one == "-") and other.isalnum() and one < "\u3000" and other < "\u3000"
-
-
 def _end(text: str, end: int) -> int:
     """Where a name that stands in a text up to ``end`` ends, with the ending of its plural; 0 inside a longer word."""
     for plural in ("", "s", "es"):
         stop = end + len(plural)
-        if text.startswith(plural, end) and not (text[stop : stop + 1] and _joined(text[stop - 1], text[stop])):
+        if text.startswith(plural, end) and not (text[stop - 1] < "\u3000" and _LETTER.match(text, stop)):
             return stop
     return 0

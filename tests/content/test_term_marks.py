@@ -4,15 +4,10 @@
 import pytest
 
 from content.inline import Run, parse
-from content.term_marks import Marks, link, names
+from content.term_marks import indexed, link, names
 
-
-def marks(**known: str) -> Marks:
-    return Marks({name[0]: ((name, term),) for name, term in known.items()})
-
-
-ENGLISH = marks(denial="denial", bond="bond")
-CHINESE = marks(拒绝="denial", 保释金="bond")
+ENGLISH = indexed({"denial": "denial", "bond": "bond"})
+CHINESE = indexed({"拒绝": "denial", "保释金": "bond"})
 
 
 @pytest.mark.parametrize(
