@@ -34,7 +34,7 @@ class Marks:
         """
         small, past = text.lower(), 0
         for start in (match.start() for match in self.starts.finditer(small)):
-            for name, term in self.by_letter[small[start]] if start >= past else ():
+            for name, term in self.by_letter.get(small[start], ()) if start >= past else ():
                 if small.startswith(name, start) and (end := _end(small, start + len(name))):
                     yield start, end, term
                     past = end
@@ -76,7 +76,8 @@ def indexed(known: Mapping[str, str]) -> Marks:
     # A Latin name begins where a word begins; Han characters have no words to begin in.
     latin = "".join(letter for letter in by_letter if letter < "\u3000")
     han = "".join(letter for letter in by_letter if letter >= "\u3000")
-    starts = re.compile(rf"(?<![a-z0-9-])[{re.escape(latin or ' ')}]|[{han or ' '}]")
+    unused = "\0"
+    starts = re.compile(rf"(?<![a-z0-9-])[{re.escape(latin or unused)}]|[{han or unused}]")
     return Marks({letter: tuple(these) for letter, these in by_letter.items()}, starts)
 
 
