@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from content import files, guide_files, render, search, snapshot
+from content import asked, files, guide_files, render, search, snapshot
 from content.blocks import Heading, Source, texts
 from content.catalogs import SOURCE_TAG, Catalog, Language, open_catalog, read_languages
 from content.errors import MissingPartError
@@ -54,6 +54,7 @@ def build(made: Path) -> None:
 
 def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Placeholders) -> Iterator[Document]:
     """Every topic in every language that has words for it."""
+    questions = asked.read(files.GUIDE / "asked.toml", guide.topics)
     for language in languages:
         try:
             catalog = open_catalog(language)
@@ -62,7 +63,8 @@ def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Pla
         spoken = _words_of_topics(guide, catalog)
         for topic in guide.topics.values():
             if language.tag == SOURCE_TAG or catalog.share(topic.id) > 0:
-                yield document(topic, catalog, placeholders, spoken[topic.id])
+                said = asked.lines(questions.get(topic.id, {}), language.tag)
+                yield document(topic, catalog, placeholders, [*spoken[topic.id], *said])
 
 
 def document(topic: Topic, catalog: Catalog, placeholders: Placeholders, spoken: list[str]) -> Document:
