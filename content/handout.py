@@ -20,14 +20,23 @@ PAPERS = {"letter": "us-letter", "a4": "a4"}
 
 @dataclass(frozen=True)
 class Sheet:
-    """How paper is to look: ``letter`` or ``a4``, large print, cover, two languages ``side`` by side or ``under``,
-    and the lines of the office that hands it out."""
+    """How paper is to look.
+
+    ``paper`` is ``letter`` or ``a4``; ``layout`` puts two languages ``side`` by side or one ``under`` the other;
+    ``header`` holds the lines of the office that hands it out, ``logo`` its drawing (PNG or SVG, empty for none);
+    ``notes`` gives the cover lines to write on; ``fold`` is empty, ``booklet`` or ``wallet``; ``title`` is the
+    packet's name, empty for that of its page.
+    """
 
     paper: str = "letter"
     large: bool = False
     cover: bool = False
     layout: str = "side"
     header: tuple[str, ...] = ()
+    logo: bytes = b""
+    notes: bool = True
+    fold: str = ""
+    title: str = ""
 
 
 class UnprintableError(GuideError):
@@ -46,7 +55,10 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
         "cover": sheet.cover,
         "layout": sheet.layout,
         "header": [line for line in sheet.header if line.strip()],
+        "notes": sheet.notes,
     }
+    if sheet.title.strip():
+        data["title"] = sheet.title.strip()
     try:
         made = _compiler().compile(
             format="pdf", sys_inputs={"data": json.dumps(data, ensure_ascii=False, default=str)}, pdf_standards=["ua-1"]
