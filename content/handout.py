@@ -25,7 +25,8 @@ class Sheet:
     ``paper`` is ``letter`` or ``a4``; ``layout`` puts two languages ``side`` by side or one ``under`` the other;
     ``header`` holds the lines of the office that hands it out, ``logo`` its drawing (PNG or SVG, empty for none);
     ``notes`` gives the cover lines to write on; ``fold`` is empty, ``booklet`` or ``wallet``; ``title`` is the
-    packet's name, empty for that of its page.
+    packet's name, empty for that of its page; ``points`` is the size of type, 0 for the usual one; ``sources`` may be
+    left out for want of room, which the paper then says.
     """
 
     paper: str = "letter"
@@ -37,6 +38,8 @@ class Sheet:
     notes: bool = True
     fold: str = ""
     title: str = ""
+    points: float = 0.0
+    sources: bool = True
 
 
 class UnprintableError(GuideError):
@@ -51,11 +54,12 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
     data = paper_data.packet(documents, catalog, day)
     data |= {
         "paper": PAPERS[sheet.paper],
-        "points": SIZES[sheet.large],
+        "points": sheet.points or SIZES[sheet.large],
         "cover": sheet.cover,
         "layout": sheet.layout,
         "header": [line for line in sheet.header if line.strip()],
         "notes": sheet.notes,
+        "sources": sheet.sources,
     }
     if sheet.title.strip():
         data["title"] = sheet.title.strip()

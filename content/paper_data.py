@@ -46,6 +46,7 @@ def packet(documents: Sequence[Document], catalog: Catalog, day: date) -> Data:
             "facts": _("Dates and numbers on this page"),
             "columns": [_("What"), *([_("What it is called beside")] if documents[0].beside else []), _("Value")],
             "sources": _("Sources"),
+            "unsourced": _("Sources are left out to fit on one sheet. They stand on the same page in the program."),
             "contents": _("Contents"),
             "notes": _("Notes"),
         },
