@@ -17,7 +17,7 @@ from gui.clinic import Clinic
 from gui.clinic import read as read_clinic
 from gui.main_window import POINTS, MainWindow
 from gui.settings import Settings, SettingsFile
-from gui.theme import chosen_look, load_fonts
+from gui.theme import load_fonts, look_of
 
 FAILED = 1
 SETTLE_MS = 250
@@ -52,8 +52,7 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     settings = first_settings(kept.read(), clinic)
     tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
     load_fonts()
-    look = chosen_look(settings.look, application)
-    view = View(tag, today, look=look, points=POINTS * settings.percent / 100)
+    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100)
     window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
