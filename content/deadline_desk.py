@@ -87,8 +87,9 @@ class DeadlineDesk:
         """The answers as a PDF, with a second language if one is named. Raises ``UnprintableError``."""
         other = self.page(line, beside, today) if beside else None
         drawn = {(side, deadlines_page.PICTURE): self.picture(line, side) for side in (tag, beside) if side}
-        document = Document(self.page(line, tag, today), other, drawn)
-        return pdf([document], self._library.catalog(tag), sheet, self._library.day(today))
+        document = Document(self.page(line, tag, today), other, drawn, self._library.catalog(beside or tag))
+        edition = self._guide.outline.edition
+        return pdf([document], self._library.catalog(tag), sheet, self._library.day(today), edition)
 
     def phone_file(self, line: Timeline, tag: str, today: date) -> str:
         """The answers as one self-contained HTML file."""

@@ -211,8 +211,8 @@ class Library:
                 if side
                 for name in _pictures(side)
             }
-            documents.append(paper_data.Document(page, other, drawings))
-        return handout.pdf(documents, self.catalog(tag), sheet, self.day(today))
+            documents.append(paper_data.Document(page, other, drawings, self.catalog(beside or tag)))
+        return handout.pdf(documents, self.catalog(tag), sheet, self.day(today), self.guide.outline.edition)
 
     def translated(self, topic: str, tag: str) -> float:
         """How much of a topic is translated and up to date, from 0 to 1."""

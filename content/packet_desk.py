@@ -83,14 +83,14 @@ class PacketDesk:
             documents.append(self._document(items, tag, today, beside))
         step(len(parts), len(parts) + 1)
         named = replace(sheet, title=sheet.title or packet.name)
-        return pdf(documents, self._library.catalog(tag), named, self._library.day(today))
+        return pdf(documents, self._library.catalog(tag), named, self._library.day(today), self._guide.outline.edition)
 
     def fitted(
         self, packet: Packet, tag: str, today: date, sheet: Sheet, beside: str = "", step: Step = _go_on
     ) -> bytes:
         """The packet on the two sides of one sheet, in the largest type that fits; as ``pdf`` where none does."""
         for points, sources in FITTINGS:
-            data = self.pdf(packet, tag, today, replace(sheet, points=points, sources=sources), beside, step)
+            data = self.pdf(packet, tag, today, replace(sheet, tight=points, sources=sources), beside, step)
             if length(data) <= SHEET:
                 return data
         return self.pdf(packet, tag, today, sheet, beside, step)
@@ -110,7 +110,7 @@ class PacketDesk:
             for block in side.blocks:
                 if isinstance(block, Picture):
                     drawings[side.lang, block.id] = self._drawn(block.id, items[0], side.lang, today)
-        return Document(page, other, drawings)
+        return Document(page, other, drawings, self._library.catalog(beside or tag))
 
     def page(self, items: tuple[Item, ...], tag: str, today: date) -> Page:
         """One part of a packet as a page: a single item, or telephone entries that follow one another."""
@@ -158,4 +158,4 @@ def _entry(blocks: tuple[Block[Text], ...], name: str) -> Iterator[Block[Text]]:
 
 def length(data: bytes) -> int:
     """The number of pages of a PDF that the typesetter made."""
-    return max((int(count) for count in re.findall(rb"/Count (\d+)", data)), default=0)
+    return max((int(count) for count in re.findall(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)", data)), default=0)

@@ -14,7 +14,6 @@ from content.topics import Topic
 
 CONTEXT = "packets"
 DIRECTORY = "directory"
-HEAD = ("name", "about")
 
 
 @dataclass(frozen=True)
@@ -104,6 +103,10 @@ def _ready(table: TomlTable, known: Mapping[str, Container[str]]) -> Ready:
         items.append(Item(kind, name))
     if not items:
         raise table.fail("items", "a packet with nothing in it", 'Add items = ["topic:...", "entry:..."].')
-    head = [Source(" ".join(table.get(key, str).split()), table.file.line_of(table.name, key)) for key in HEAD]
+    ready = Ready(table.name, _source(table, "name"), _source(table, "about"), tuple(items))
     table.done()
-    return Ready(table.name, *head, tuple(items))
+    return ready
+
+
+def _source(table: TomlTable, key: str) -> Source:
+    return Source(" ".join(table.get(key, str).split()), table.file.line_of(table.name, key))

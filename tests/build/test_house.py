@@ -17,7 +17,7 @@ from environment import ROOT
 
 FLOORS = (
     {"errors", "blocks", "inline", "looks", "reading_level"},  # words that all others use
-    {"files", "business_days", "search"},  # the door to files; the engine, which knows nothing of topics
+    {"files", "business_days", "search", "logo"},  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
@@ -25,7 +25,8 @@ FLOORS = (
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
-    {"render", "paper_data", "deadlines_rows", "changes"},
+    {"render", "paper_blocks", "deadlines_rows", "changes"},
+    {"paper_data"},
     {"answers", "made_checks", "pictures"},
     {"checks"},
     {"handout", "deadlines_page"},

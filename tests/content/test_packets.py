@@ -96,8 +96,9 @@ def test_telephone_entries_that_follow_one_another_share_a_page(desk: PacketDesk
 
 
 def test_the_pages_are_counted_as_a_reader_counts_them(desk: PacketDesk) -> None:
-    data = desk.pdf(Packet((BOND, FEES)), "en", DAY, Sheet(cover=True))
-    assert length(data) == len(PdfReader(BytesIO(data)).pages) > SHEET
+    for packet in (Packet((PHONE,)), Packet((BOND, FEES)), desk.of_situation("denied", "en")):
+        data = desk.pdf(packet, "en", DAY, Sheet(cover=True))
+        assert length(data) == len(PdfReader(BytesIO(data)).pages)
 
 
 def test_on_one_sheet_where_it_can_and_whole_where_it_cannot(desk: PacketDesk) -> None:
