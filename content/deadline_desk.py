@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from content import deadlines_page, deadlines_rows, formats, pictures, render
+from content import deadlines_page, deadlines_rows, formats, phone, pictures, render
 from content.calendar_file import calendar_file
 from content.deadlines import CannotCountError, answer
 from content.deadlines_rules import Event, Rule, Rules
@@ -93,9 +93,9 @@ class DeadlineDesk:
 
     def phone_file(self, line: Timeline, tag: str, today: date) -> str:
         """The answers as one self-contained HTML file."""
-        return render.phone(
-            self.page(line, tag, today), self._library.catalog(tag), {"timeline": self.picture(line, tag)}
-        )
+        drawn = {(tag, deadlines_page.PICTURE): self.picture(line, tag)}
+        document = Document(self.page(line, tag, today), None, drawn)
+        return phone.phone_file([document], self._library.catalog(tag), self._guide.outline.edition)
 
     def calendar(self, line: Timeline, tag: str, stamp: datetime, *, telling: bool = False) -> bytes:
         """The answers as a calendar file; titles are neutral unless ``telling``."""

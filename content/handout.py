@@ -20,6 +20,7 @@ from content.paper_data import Document
 PAPERS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}  # millimetres
 HALVES = {"letter": (139.7, 215.9), "a4": (148.0, 210.0)}  # a page of a booklet
 LETTER_LANDS = {"US", "CA", "MX", "PR", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE", "BZ"}  # CLDR
+POINTS = 72 / 25.4  # a millimetre
 FOLDS = ("", "booklet", "wallet")
 RUNNING = 60  # columns of the running header
 
@@ -93,6 +94,11 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
             raise LetterError(found[1]) from error
         raise UnprintableError(error.message) from error
     assert isinstance(made, bytes)
+    if sheet.fold == "booklet":
+        from content import booklet  # noqa: PLC0415 (only booklets wait for it)
+
+        width = 2 * HALVES[sheet.paper][0] if sheet.paper == "letter" else PAPERS["a4"][1]
+        return booklet.folded(made, width * POINTS, right_to_left=catalog.language.direction == "rtl")
     return made
 
 

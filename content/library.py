@@ -5,7 +5,7 @@ The day is always given by the caller. Pages are never shown as of a day before 
 computer whose clock is behind does not bring back old law.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -23,6 +23,7 @@ from content.pages import Page
 
 if TYPE_CHECKING:
     from content.handout import Sheet
+    from content.paper_data import Document
 
 SNAPSHOT = "guide.json"
 
@@ -149,12 +150,17 @@ class Library:
 
     def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
         """A topic as one self-contained HTML file, with another language beside it if one is named."""
-        from content import render  # noqa: PLC0415 (as in handout)
+        return self.phone_packet([topic], tag, today, beside)
 
-        page = self.page(topic, tag, today)
-        other = self.page(topic, beside, today) if beside else None
-        drawings = {name: self.picture(name, tag, today) for name in _pictures(page)}
-        return render.phone(page, self.catalog(tag), drawings, other)
+    def phone_packet(
+        self, topics: Sequence[str], tag: str, today: date, beside: str = "", sheet: "Sheet | None" = None
+    ) -> str:
+        """Topics as one self-contained HTML file with contents, under the title and header of ``sheet``."""
+        from content import phone  # noqa: PLC0415 (as in handout)
+
+        documents, edition = self.documents(topics, tag, today, beside), self.guide.outline.edition
+        title, header = (sheet.title, sheet.header) if sheet else ("", ())
+        return phone.phone_file(documents, self.catalog(tag), edition, title, header)
 
     def search(self, query: str, tag: str, today: date, limit: int) -> list[Hit]:
         """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index."""
@@ -197,9 +203,16 @@ class Library:
             score=found.score,
         )
 
-    def handout(self, topics: list[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
-        """Topics as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
-        from content import handout, paper_data  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)
+    def handout(self, topics: Sequence[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
+        """Topics as one PDF, with a second language if one is named. Raises the errors of ``handout.pdf``."""
+        from content import handout  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)
+
+        documents = self.documents(topics, tag, today, beside)
+        return handout.pdf(documents, self.catalog(tag), sheet, self.day(today), self.guide.outline.edition)
+
+    def documents(self, topics: Sequence[str], tag: str, today: date, beside: str = "") -> "list[Document]":
+        """Topics with all that paper and phone need of them. Raises ``UnknownTopicError``."""
+        from content.paper_data import Document  # noqa: PLC0415 (as in handout)
 
         documents = []
         for topic in topics:
@@ -211,8 +224,8 @@ class Library:
                 if side
                 for name in _pictures(side)
             }
-            documents.append(paper_data.Document(page, other, drawings, self.catalog(beside or tag)))
-        return handout.pdf(documents, self.catalog(tag), sheet, self.day(today), self.guide.outline.edition)
+            documents.append(Document(page, other, drawings, self.catalog(beside or tag)))
+        return documents
 
     def translated(self, topic: str, tag: str) -> float:
         """How much of a topic is translated and up to date, from 0 to 1."""

@@ -17,7 +17,13 @@ from environment import ROOT
 
 FLOORS = (
     {"errors", "blocks", "inline", "looks", "reading_level"},  # words that all others use
-    {"files", "business_days", "search", "logo"},  # the door to files; the engine, which knows nothing of topics
+    {
+        "files",
+        "business_days",
+        "search",
+        "logo",
+        "booklet",
+    },  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
@@ -29,7 +35,7 @@ FLOORS = (
     {"paper_data"},
     {"answers", "made_checks", "pictures"},
     {"checks"},
-    {"handout", "deadlines_page"},
+    {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
     {"packet_desk"},
