@@ -33,7 +33,8 @@ class Sheet:
     since half a line holds three words of that size; ``layout`` puts them ``side`` by side or one ``under`` the
     other. ``header`` holds the lines of the office that hands it out, ``logo`` its drawing (PNG or SVG, empty for
     none); ``notes`` gives the cover lines to write on; ``fold`` is empty, ``booklet`` or ``wallet``; ``title`` is the
-    packet's name, empty for that of its page.
+    packet's name, empty for that of its page. ``tight`` is a size of type in points in which one page follows another
+    without a new sheet, 0 for the usual way; ``sources`` may be left out for want of room, which the paper then says.
     """
 
     paper: str = "letter"
@@ -45,6 +46,8 @@ class Sheet:
     notes: bool = True
     fold: str = ""
     title: str = ""
+    tight: float = 0.0
+    sources: bool = True
 
 
 class UnprintableError(GuideError):
@@ -121,7 +124,9 @@ def _looks(sheet: Sheet) -> Data:
         "width": width,
         "height": height,
         "margin": {"": 20, "booklet": 14, "wallet": 12}[sheet.fold],
-        "points": 18.0 if sheet.large else 9.5 if sheet.fold == "booklet" else 10.5,
+        "points": 18.0 if sheet.large else sheet.tight or (9.5 if sheet.fold == "booklet" else 10.5),
+        "tight": sheet.tight > 0,
+        "sources": sheet.sources,
         "large": sheet.large,
         "narrow": narrow,
         "cover": sheet.cover and sheet.fold != "wallet",

@@ -48,6 +48,7 @@ def packet(documents: Sequence[Document], catalog: Catalog, day: date, edition: 
         "footer": " · ".join((_(NAME), *made, printed, _(NOT_ADVICE))),
         "labels": {
             "page": _("Page {n} of {total}"),
+            "unsourced": _("Sources are left out to fit on one sheet. They stand on the same page in the program."),
             "contents": _("Contents"),
             "notes": _("Notes"),
             "cut": _("Cut along the lines. Fold along the dashes."),

@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-from content import authorities, blocks, deadlines_rules, facts, glossary, outline, questions, topics
+from content import authorities, blocks, deadlines_rules, facts, glossary, outline, packets, questions, topics
 from content.errors import MissingPartError
 from content.files import MAKE_COMMAND, write_whole
 from content.guide_files import Guide
@@ -40,6 +40,8 @@ _TYPES: dict[str, Any] = {
         glossary.Term,
         outline.Outline,
         outline.Section,
+        packets.Item,
+        packets.Ready,
         questions.Answer,
         questions.Plan,
         questions.Question,

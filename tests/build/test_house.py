@@ -27,7 +27,7 @@ FLOORS = (
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files", "term_marks"},
-    {"lists", "questions"},
+    {"lists", "packets", "questions"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
@@ -38,6 +38,7 @@ FLOORS = (
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
+    {"packet_desk"},
     {"cli"},
     {"deadline_verb"},
     {"__main__"},
@@ -48,7 +49,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 """`content.search` can be scored on any corpus: it knows no file, no topic and no catalog."""
 
 WINDOW_MAY_USE = {
-    *("library", "deadline_desk"),
+    *("library", "deadline_desk", "packet_desk"),
     *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
     *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
