@@ -11,10 +11,11 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from content import changes, files, guide_files, pages, snapshot, term_marks
+from content import changes, pages, snapshot, term_marks
 from content.answers import Card, Entry, Hit, Shelf
 from content.blocks import Heading, Picture
-from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
+from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, shipped_languages
+from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
 from content.finding import WHY, Finder, Found, explained_first
@@ -25,30 +26,32 @@ if TYPE_CHECKING:
     from content.handout import Sheet
     from content.paper_data import Document
 
-SNAPSHOT = "guide.json"
+NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 class Library:
     """The guide in all its languages."""
 
-    def __init__(self, guide: Guide, languages: dict[str, Language]) -> None:
+    def __init__(
+        self, guide: Guide, languages: dict[str, Language], damage: Record | None = None, *, careful: bool = False
+    ) -> None:
         self.guide = guide
         self._languages = languages
         self._page = lru_cache(maxsize=64)(self._compose)
         self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
-        self._finder = Finder()
+        self.damage = damage or Record()
+        self._finder = Finder(self.damage, careful=careful)
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._catalogs: dict[tuple[str, str], Catalog] = {}
 
     @classmethod
-    def open(cls) -> "Library":
-        """The guide that is shipped, from its snapshot or, where that is older, from its sources.
+    def open(cls, *, careful: bool = False) -> "Library":
+        """The guide that is shipped. Raises ``MissingPartError``, and ``ContentError`` where sources are broken.
 
-        Raises ``ContentError`` where the sources are broken.
+        ``careful`` compares the digest of the search index before the first answer.
         """
-        kept = files.MADE / SNAPSHOT
-        guide = snapshot.read(kept) if files.is_current(kept, files.GUIDE) else guide_files.read(files.GUIDE)
-        return cls(guide, read_languages(files.LOCALES / "languages.toml"))
+        guide, damaged = snapshot.newest()
+        return cls(guide, shipped_languages(), Record(damaged), careful=careful)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -68,6 +71,7 @@ class Library:
                 self._catalogs[key] = open_catalog(language, domain)
             except MissingPartError:
                 self._catalogs[key] = Catalog.without_words(language)
+                self.damage.note([f"made/locales/{language.folder}/{domain}.mo"])
         return self._catalogs[key]
 
     def day(self, today: date) -> date:
@@ -148,7 +152,11 @@ class Library:
             name, _, part = placeholder.partition(".")
             return words(self.guide.facts[name], part, day, catalog)
 
-        return pictures.draw(name, catalog, fact)
+        try:
+            return pictures.draw(name, catalog, fact)
+        except MissingPartError:
+            self.damage.note([f"guide/pictures/{name}.svg"])
+            return NO_PICTURE
 
     def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
         """A topic as one self-contained HTML file, with another language beside it if one is named."""

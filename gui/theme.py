@@ -40,6 +40,8 @@ QMenuBar::item:selected {{ background: {link}; color: {ground}; }}
 QLabel {{ color: {text}; }}
 QFrame#results {{ background: {ground}; border: 2px solid {link}; border-radius: 8px; }}
 QFrame#results QListWidget {{ background: {ground}; border: 0; }}
+QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
+QFrame#damage QLabel {{ color: {text}; }}
 QToolTip {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
 """
 

@@ -24,10 +24,10 @@ FLOORS = (
         "logo",
         "booklet",
     },  # the door to files; the engine, which knows nothing of topics
-    {"toml_file", "finding", "deadlines_counting"},
+    {"toml_file", "integrity", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
-    {"topics", "formats", "po_files", "term_marks"},
-    {"lists", "packets", "questions"},
+    {"topics", "formats", "po_files", "term_marks", "damage"},
+    {"lists", "packets", "questions", "finding"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
@@ -50,7 +50,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
-    *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
+    *("answers", "blocks", "catalogs", "damage", "pages"),  # values that the library returns
     *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""
