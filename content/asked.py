@@ -10,7 +10,7 @@ KINDRED = {"zh-Hant": ("zh-Hans",)}  # languages whose lines are searched too: f
 
 
 def read(path: Path, topics: Collection[str]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """What people ask, by topic and language tag. Raises ``ContentError``, also for a topic that is not in ``topics``."""
+    """What people ask, by topic and language tag. Raises ``ContentError``, also for a topic not in ``topics``."""
     asked = {}
     for table in TomlFile(path).tables():
         if table.name not in topics:

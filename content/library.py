@@ -11,8 +11,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from content import changes, pages, snapshot, term_marks
-from content.answers import Card, Entry, Hit, Shelf
+from content import changes, pages, snapshot, term_cards, term_marks
+from content.answers import Card, Hit, Shelf, entry
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, shipped_languages
 from content.damage import Record
@@ -41,7 +41,7 @@ class Library:
         self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
         self.damage = damage or Record()
         self._finder = Finder(self.damage, careful=careful)
-        self._names: dict[str, list[tuple[str, str]]] = {}
+        self._names = cache(lambda tag: term_cards.names(guide, self.catalog(tag)))
         self._catalogs: dict[tuple[str, str], Catalog] = {}
 
     @classmethod
@@ -107,40 +107,18 @@ class Library:
                 section.id,
                 catalog.passage("outline", section.title.text).text,
                 catalog.passage("outline", section.about.text).text,
-                tuple(self._entry(topic, catalog) for topic in section.topics),
+                tuple(entry(self.guide.topics[topic], catalog) for topic in section.topics),
             )
             for section in self.guide.outline.sections
         )
 
-    def _entry(self, topic: str, catalog: Catalog) -> Entry:
-        source = self.guide.topics[topic]
-        return Entry(topic, source.kind, catalog.passage(topic, source.title.text).text)
-
     def card(self, term: str, tag: str, today: date) -> Card | None:
         """A term's card; None where there is no such term."""
-        if term not in self.guide.glossary:
-            return None
-        entry = self.guide.glossary[term]
-        catalog = self.catalog(tag)
-        fill = pages.filler(self.guide, catalog, self.day(today))
-        confused = entry.not_to_confuse
-        return Card(
-            id=term,
-            term=catalog.passage("glossary", entry.term.text).text,
-            english=entry.term.text,
-            explanation=fill("glossary", entry.explanation),
-            not_to_confuse=fill("glossary", confused) if confused else None,
-            topics=tuple(self._entry(topic, catalog) for topic in entry.topics if topic in self.guide.topics),
-        )
+        return term_cards.card(term, self.guide, self.catalog(tag), self.day(today))
 
     def terms(self, tag: str) -> list[tuple[str, str, str]]:
         """All terms as (id, word in the language, English word), in the order of the language's words."""
-        catalog = self.catalog(tag)
-        rows = [
-            (term.id, catalog.passage("glossary", term.term.text).text, term.term.text)
-            for term in self.guide.glossary.values()
-        ]
-        return sorted(rows, key=lambda row: row[1].casefold())
+        return term_cards.rows(self.guide, self.catalog(tag))
 
     def picture(self, name: str, tag: str, today: date) -> str:
         """A drawing as SVG, with its labels and facts in a language."""
@@ -181,18 +159,8 @@ class Library:
             return words(self.guide.facts[name], part, day, self.catalog(language.tag))
 
         found = self._finder.find(query, language.tag, limit, value)
-        found = explained_first(found, query, self._names_of_terms(language.tag))
+        found = explained_first(found, query, self._names(language.tag))
         return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
-
-    def _names_of_terms(self, tag: str) -> list[tuple[str, str]]:
-        """What terms are called in a language, settled names first, each with the topic that explains it."""
-        if tag not in self._names:
-            catalog = self.catalog(tag)
-            terms = [term for term in self.guide.glossary.values() if term.topics]
-            settled = [(catalog.passage("glossary", term.term.text).text, term.topics[0]) for term in terms]
-            used = [(word, term.topics[0]) for term in terms for word in dict(term.words).get(tag, ())]
-            self._names[tag] = settled + used
-        return self._names[tag]
 
     def _hit(self, found: Found, tag: str) -> Hit:
         catalog, topic = self.catalog(tag), self.guide.topics[found.topic]

@@ -78,6 +78,7 @@ class _Language:
             "INSERT INTO documents (id, lang, kind, weight, title) VALUES (?, ?, ?, ?, ?)",
             (document.id, self.number, document.kind, document.weight, stored(title)[0]),
         ).lastrowid
+        assert number is not None
         self.aliases[number] = list(filter(None, aliases))
         titled = [token for row in title for token in row]
         for place, section in enumerate(sections(document)):

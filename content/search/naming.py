@@ -33,7 +33,8 @@ def fitness(aliases: str, parts: Sequence[Readings]) -> float:
         for line, worth in best.items():
             found[line] = found.get(line, 0.0) + worth
     worths = [worth * min(1.0, worth / _whole(aliases, line)) ** WHOLENESS for line, worth in found.items()]
-    return sum(worth * NEXT_LINE**place for place, worth in enumerate(sorted(worths, reverse=True)[:MOST_LINES]))
+    best_first = sorted(worths, reverse=True)[:MOST_LINES]
+    return float(sum(worth * NEXT_LINE**place for place, worth in enumerate(best_first)))
 
 
 def _end(aliases: str, place: int) -> int:

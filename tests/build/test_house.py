@@ -27,14 +27,14 @@ FLOORS = (
     {"toml_file", "integrity", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files", "term_marks", "damage"},
-    {"lists", "packets", "questions", "finding"},
+    {"lists", "packets", "questions", "finding", "asked"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
     {"render", "paper_blocks", "deadlines_rows", "changes"},
     {"paper_data"},
     {"answers", "made_checks", "pictures"},
-    {"checks"},
+    {"checks", "term_cards"},
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
