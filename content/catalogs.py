@@ -13,8 +13,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.core import get_global
-
 from content import files
 from content.errors import MissingPartError, UnknownLanguageError
 from content.toml_file import TomlFile
@@ -96,6 +94,8 @@ def choose(tag: str, languages: dict[str, Language]) -> Language:
 
 @cache
 def _all_languages() -> frozenset[str]:
+    from babel.core import get_global  # noqa: PLC0415 (only a language that is not shipped asks for it)
+
     return frozenset(known.split("_")[0] for known in get_global("likely_subtags"))
 
 

@@ -46,7 +46,7 @@ def sheet_of(asked: dict[str, object], locale: str) -> Sheet:
 def handout(
     desk: Desk, topics: Sequence[str], tags: Sequence[str], sheet: Sheet, asked: dict[str, object]
 ) -> list[Path]:
-    """Write one file a language; those written, in order. Raises what the library raises, before anything is written."""
+    """Write one file a language; their names. Raises what the library raises, before anything is written."""
     beside, form, output = str(asked["beside"]), str(asked["form"]), asked["output"]
     assert isinstance(output, Path)
     if not tags:

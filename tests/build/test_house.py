@@ -24,7 +24,7 @@ FLOORS = (
         "logo",
         "booklet",
     },  # the door to files; the engine, which knows nothing of topics
-    {"toml_file", "finding", "deadlines_counting"},
+    {"toml_file", "finding", "deadlines_counting", "codes"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
     {"lists", "questions"},
