@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from content import asked, files, guide_files, render, search, snapshot
+from content import asked, codes, files, guide_files, render, search, snapshot
 from content.blocks import Heading, Source, texts
 from content.catalogs import SOURCE_TAG, Catalog, Language, open_catalog, read_languages
 from content.errors import MissingPartError
@@ -39,12 +39,13 @@ class Placeholders:
 
 
 def build(made: Path) -> None:
-    """Make snapshot, templates, index and placeholders in the folder ``made``; catalogs must be compiled before."""
+    """Make snapshot, templates, codes, index and placeholders in the folder ``made``; catalogs must be there."""
     guide = guide_files.read(files.GUIDE)
     languages = read_languages(files.LOCALES / "languages.toml")
     placeholders = Placeholders()
     snapshot.write(guide, made / snapshot.SNAPSHOT)
     render.keep_templates(made)
+    codes.keep((one.url for one in guide.authorities.values() if one.official), made)
     documents = list(all_documents(guide, languages.values(), placeholders))
     made.mkdir(parents=True, exist_ok=True)
     search.build(made / INDEX, documents)
