@@ -63,7 +63,7 @@ def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Pla
         spoken = _words_of_topics(guide, catalog)
         for topic in guide.topics.values():
             if language.tag == SOURCE_TAG or catalog.share(topic.id) > 0:
-                said = asked.lines(questions.get(topic.id, {}), language.tag)
+                said = questions.get(topic.id, {}).get(language.tag, ())
                 yield document(topic, catalog, placeholders, [*spoken[topic.id], *said])
 
 
