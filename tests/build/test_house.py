@@ -30,7 +30,8 @@ FLOORS = (
     {"checks"},
     {"handout", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
-    {"indexing", "listings", "screens", "deadline_desk"},
+    {"indexing", "listings", "screens", "deadline_desk", "cards"},
+    {"boards"},
     {"cli"},
     {"deadline_verb"},
     {"__main__"},
@@ -43,7 +44,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 WINDOW_MAY_USE = {
     *("library", "deadline_desk"),
     *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
-    *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
+    *("boards", "cards", "errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""
 
