@@ -112,6 +112,11 @@ class Library:
             for section in self.guide.outline.sections
         )
 
+    def summary(self, topic: str, tag: str, today: date) -> str:
+        """The sentence or two that say what a topic is about."""
+        fill = pages.filler(self.guide, self.catalog(tag), self.day(today))
+        return fill(topic, self.guide.topics[topic].summary).plain
+
     def card(self, term: str, tag: str, today: date) -> Card | None:
         """A term's card; None where there is no such term."""
         return term_cards.card(term, self.guide, self.catalog(tag), self.day(today))

@@ -37,8 +37,8 @@ FLOORS = (
     {"checks", "term_cards"},
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
-    {"indexing", "listings", "screens", "deadline_desk"},
-    {"packet_desk"},
+    {"indexing", "listings", "screens", "deadline_desk", "cards"},
+    {"packet_desk", "boards"},
     {"cli"},
     {"deadline_verb", "paper_verb"},
     {"__main__"},
@@ -51,7 +51,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
     *("answers", "blocks", "catalogs", "damage", "pages"),  # values that the library returns
-    *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
+    *("boards", "cards", "errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""
 
