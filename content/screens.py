@@ -9,7 +9,7 @@ from content import formats
 from content.catalogs import Catalog
 from content.library import Library
 from content.looks import Look
-from content.render import SCREEN_LINKS, environment, passage_html
+from content.render import SCREEN_LINKS, filled, passage_html
 
 
 def plan(library: Library, tag: str, today: date, look: Look, points: float, name: str) -> str:
@@ -51,15 +51,12 @@ def sorry(library: Library, tag: str, look: Look, points: float, message: str) -
 
 
 def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            language=catalog.language,
-            look=look,
-            points=points,
-            _=catalog.gettext,
-            say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
-            **values,
-        )
+    return filled(
+        template,
+        language=catalog.language,
+        look=look,
+        points=points,
+        _=catalog.gettext,
+        say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
+        **values,
     )
