@@ -79,9 +79,9 @@ class _Engine(QIconEngine):
         return pixmap
 
 
-def icon(name: str, colour: str, chosen: str, faint: str) -> QIcon:
+def icon(name: str, colour: str, chosen: str = "", faint: str = "") -> QIcon:
     """The icon ``name`` in a colour, in ``chosen`` while its button is down and in ``faint`` while it does nothing."""
-    return QIcon(_Engine(name, colour, chosen, faint))
+    return QIcon(_Engine(name, colour, chosen or colour, faint or colour))
 
 
 def tone_icon(tone: str, look: Look) -> str:
