@@ -124,6 +124,7 @@ def _looks(sheet: Sheet) -> Data:
         "points": 18.0 if sheet.large else 9.5 if sheet.fold == "booklet" else 10.5,
         "large": sheet.large,
         "narrow": narrow,
+        "columns": 2 if sheet.large else 3 if narrow else 9,  # a table with more becomes a list
         "cover": sheet.cover and sheet.fold != "wallet",
         "layout": "under" if sheet.large else sheet.layout,
         "header": header,
