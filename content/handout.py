@@ -129,6 +129,7 @@ def _looks(sheet: Sheet) -> Data:
         "sources": sheet.sources,
         "large": sheet.large,
         "narrow": narrow,
+        "columns": 2 if sheet.large else 3 if narrow else 9,  # a table with more becomes a list
         "cover": sheet.cover and sheet.fold != "wallet",
         "layout": "under" if sheet.large else sheet.layout,
         "header": header,
