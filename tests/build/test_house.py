@@ -19,7 +19,16 @@ FLOORS = (
     {"errors", "blocks", "inline", "looks", "reading_level"},  # words that all others use
     {"files", "business_days", "search"},  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "finding", "deadlines_counting"},
-    {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
+    {
+        "authorities",
+        "catalogs",
+        "facts",
+        "asked",
+        "glossary",
+        "outline",
+        "typefaces",
+        "deadlines_rules",
+    },  # what is read
     {"topics", "formats", "po_files"},
     {"lists", "questions"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
