@@ -12,6 +12,7 @@ import sys
 import tarfile
 import tempfile
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ ROOT = environment.ROOT
 FONTS = ROOT / "content/fonts"
 SOURCE_FOLDER = {"Regular": "400Regular", "Bold": "700Bold"}
 FEATURES_NOT_USED = {"vert", "vrt2", "vkna", "vrtr", "vpal", "vhal", "valt", "vkrn"}  # no vertical text
+WORDS = {"L", "M"}  # letters and the marks on them, by the first letter of their category
 LICENCE_MARK = "SIL Open Font License, Version 1.1"
 
 Settings = dict[str, Any]
@@ -58,6 +60,10 @@ def wanted(table: Settings, maps: dict[str, set[str]]) -> dict[str, set[str]]:
     from characters import SETS, used
     from content.typefaces import families
 
+    # A family of symbols that also has a few letters would tear words of that script apart: Arabic then does not join.
+    for name, family in table["families"].items():
+        if family["sets"] == ["symbols"]:
+            maps[name] = {letter for letter in maps[name] if unicodedata.category(letter)[0] not in WORDS}
     every = {
         name: set(maps[name])
         if "everything" in family["sets"]

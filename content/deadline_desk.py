@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from content import deadlines_page, deadlines_rows, formats, pictures, render
+from content import deadlines_page, deadlines_rows, formats, phone, pictures, render
 from content.calendar_file import calendar_file
 from content.deadlines import CannotCountError, answer
 from content.deadlines_rules import Event, Rule, Rules
@@ -87,14 +87,15 @@ class DeadlineDesk:
         """The answers as a PDF, with a second language if one is named. Raises ``UnprintableError``."""
         other = self.page(line, beside, today) if beside else None
         drawn = {(side, deadlines_page.PICTURE): self.picture(line, side) for side in (tag, beside) if side}
-        document = Document(self.page(line, tag, today), other, drawn)
-        return pdf([document], self._library.catalog(tag), sheet, self._library.day(today))
+        document = Document(self.page(line, tag, today), other, drawn, self._library.catalog(beside or tag))
+        edition = self._guide.outline.edition
+        return pdf([document], self._library.catalog(tag), sheet, self._library.day(today), edition)
 
     def phone_file(self, line: Timeline, tag: str, today: date) -> str:
         """The answers as one self-contained HTML file."""
-        return render.phone(
-            self.page(line, tag, today), self._library.catalog(tag), {"timeline": self.picture(line, tag)}
-        )
+        drawn = {(tag, deadlines_page.PICTURE): self.picture(line, tag)}
+        document = Document(self.page(line, tag, today), None, drawn)
+        return phone.phone_file([document], self._library.catalog(tag), self._guide.outline.edition)
 
     def calendar(self, line: Timeline, tag: str, stamp: datetime, *, telling: bool = False) -> bytes:
         """The answers as a calendar file; titles are neutral unless ``telling``."""

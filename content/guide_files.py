@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import authorities, deadlines_rules, facts, glossary, lists, outline, questions, topics
+from content import authorities, deadlines_rules, facts, glossary, lists, outline, packets, questions, topics
 from content.authorities import Authority
 from content.deadlines_rules import Event, Rule
 from content.facts import Fact
 from content.glossary import Term
 from content.outline import Outline
+from content.packets import Ready
 from content.questions import Plan, Question
 from content.topics import Topic
 
@@ -27,6 +28,7 @@ class Guide:
     rules: Mapping[str, Rule]
     questions: Mapping[str, Question]
     plans: Mapping[str, Plan]
+    packets: Mapping[str, Ready]
     outline: Outline
 
 
@@ -37,7 +39,8 @@ def read(folder: Path) -> Guide:
     pages = topics.read(folder / "topics") | lists.read(folder, cited)
     order = outline.read(folder / "outline.toml", pages)
     clocks = deadlines_rules.read(folder / "deadlines", known, cited, {*pages, *order.planned})
-    asked = questions.read(folder / "questions.toml", {*pages, *order.planned}, clocks.events)
+    ready = packets.read(folder / "packets.toml", pages)
+    asked = questions.read(folder / "questions.toml", {*pages, *order.planned}, clocks.events, ready)
     return Guide(
         authorities=cited,
         facts=known,
@@ -47,5 +50,6 @@ def read(folder: Path) -> Guide:
         rules=clocks.rules,
         questions=asked.questions,
         plans=asked.plans,
+        packets=ready,
         outline=order,
     )

@@ -18,7 +18,6 @@ from content.files import write_whole
 from content.finding import FIRST_MARK, INDEX, PLACEHOLDERS
 from content.guide_files import Guide
 from content.inline import Run, parse
-from content.library import SNAPSHOT
 from content.search import Document
 from content.topics import Topic
 
@@ -47,7 +46,7 @@ def build(made: Path) -> None:
     guide = guide_files.read(files.GUIDE)
     languages = read_languages(files.LOCALES / "languages.toml")
     placeholders = Placeholders()
-    snapshot.write(guide, made / SNAPSHOT)
+    snapshot.write(guide, made / snapshot.SNAPSHOT)
     render.keep_templates(made)
     documents = list(all_documents(guide, languages.values(), placeholders))
     made.mkdir(parents=True, exist_ok=True)

@@ -74,4 +74,22 @@ CONTRAST = Look(
         "help": "#ffff00",
     },
 )
-LOOKS = {look.name: look for look in (LIGHT, DARK, CONTRAST)}
+CONTRAST_LIGHT = Look(
+    name="contrast-light",
+    ground="#ffffff",
+    text="#000000",
+    muted="#000000",
+    link="#00007a",
+    rule="#000000",
+    panel="#ffffff",
+    heading="#000000",
+    mark="#ffe45c",
+    bars={
+        "today": "#004d3c",
+        "warning": "#8f0000",
+        "contested": "#6b3d00",
+        "myth": "#4a1f80",
+        "help": "#00007a",
+    },
+)
+LOOKS = {look.name: look for look in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST)}

@@ -35,11 +35,14 @@ class Question:
 
 @dataclass(frozen=True)
 class Plan:
-    """What to do today, this week and later, as a topic; the pages to read, in order; the events whose dates matter."""
+    """What to do today, this week and later, as a topic; the pages to read, in order; the events whose dates matter;
+    the ready packet that goes with it (empty for none).
+    """
 
     id: str
     topic: Topic
     events: tuple[str, ...]
+    packet: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Questions:
     plans: Mapping[str, Plan]
 
 
-def read(path: Path, topics: Container[str], events: Container[str]) -> Questions:
+def read(path: Path, topics: Container[str], events: Container[str], packets: Container[str]) -> Questions:
     """The questions of a file. Raises ``ContentError`` where an answer leads nowhere, in a circle or too far."""
     file = TomlFile(path)
     top = TomlTable(file, "", file.data)
@@ -61,7 +64,9 @@ def read(path: Path, topics: Container[str], events: Container[str]) -> Question
         name: _question(TomlTable(file, f"questions.{name}", data)) for name, data in top.get("questions", dict).items()
     }
     plans = {
-        name: _plan(TomlTable(file, f"plans.{name}", data), name, titles, topics, events)
+        name: _plan(
+            TomlTable(file, f"plans.{name}", data), titles, {"topics": topics, "events": events, "packet": packets}
+        )
         for name, data in top.get("plans", dict).items()
     }
     top.done()
@@ -111,9 +116,7 @@ def _question(table: TomlTable) -> Question:
     return question
 
 
-def _plan(
-    table: TomlTable, name: str, titles: tuple[Source, ...], topics: Container[str], events: Container[str]
-) -> Plan:
+def _plan(table: TomlTable, titles: tuple[Source, ...], known: Mapping[str, Container[str]]) -> Plan:
     blocks: list[Block[Source]] = []
     line = table.file.line_of(table.name)
     for part, title in zip(PARTS, titles, strict=True):
@@ -122,9 +125,9 @@ def _plan(
             blocks.append(Items("steps", tuple(Source(" ".join(step.split()), line) for step in steps)))
     if not blocks:
         raise table.fail("", "a plan without steps", "Add today, week or later.")
-    related, dated = table.strings("topics"), table.strings("events")
-    for key, names, known in (("topics", related, topics), ("events", dated, events)):
-        for wrong in (name for name in names if name not in known):
+    related, dated, packet = table.strings("topics"), table.strings("events"), table.get("packet", str, "")
+    for key, names in (("topics", related), ("events", dated), ("packet", (packet,) if packet else ())):
+        for wrong in (name for name in names if name not in known[key]):
             raise table.fail(key, f"there is no “{wrong}”", "Mend the id.")
     topic = Topic(
         id=CONTEXT,
@@ -140,4 +143,4 @@ def _plan(
         file=table.file.name,
     )
     table.done()
-    return Plan(name, topic, dated)
+    return Plan(table.name.partition(".")[2], topic, dated, packet)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pages to HTML: for the window (the little CSS that Qt's text browser knows) and for the phone (one whole file).
+"""Pages to HTML for the window (the little CSS that Qt's text browser knows), and to plain text.
 
 Templates arrange, they decide nothing. They are strict: an unknown name is an error, and everything is escaped.
 """
@@ -9,30 +9,25 @@ from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from content import files, formats
 from content.catalogs import Catalog
+from content.errors import MissingPartError
 from content.fact_words import STATUS_WORDS
 from content.inline import Run
 from content.looks import LIGHT, Look
-from content.pages import Page, Passage
+from content.pages import Page, Passage, target_of
 from content.twins import TONE_NAMES, aligned
 
 SCREEN_LINKS = ("topic", "term", "form", "deadline", "phone", "https")
-PHONE_LINKS = ("https",)
 
 
 def screen(page: Page, catalog: Catalog, look: Look, points: float, beside: Page | None = None) -> str:
     """The page for the window, in ``look``, with text of ``points`` size; two columns where there is a ``beside``."""
     return _fill("screen.html", page, catalog, look, beside, SCREEN_LINKS, points=points)
-
-
-def phone(page: Page, catalog: Catalog, pictures: Mapping[str, str], beside: Page | None = None) -> str:
-    """The page as one self-contained file: no script, nothing from outside. ``pictures`` holds its drawings as SVG."""
-    return _fill("phone.html", page, catalog, LIGHT, beside, PHONE_LINKS, pictures=pictures)
 
 
 def text(page: Page, catalog: Catalog) -> str:
@@ -82,6 +77,14 @@ def environment() -> Environment:
     return strict
 
 
+def filled(template: str, **values: object) -> str:
+    """A template with its values in. Raises ``MissingPartError`` where it is gone or is none any more."""
+    try:
+        return environment().get_template(template).render(**values)
+    except (TemplateError, OSError, UnicodeDecodeError) as error:
+        raise MissingPartError(f"templates/{template}", files.MAKE_COMMAND) from error
+
+
 def _fill(
     template: str,
     page: Page,
@@ -90,32 +93,36 @@ def _fill(
     beside: Page | None,
     links: tuple[str, ...],
     points: float = 0,
-    pictures: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     locale = page.locale
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            page=page,
-            beside=beside,
-            rows=list(aligned(page, beside)),
-            look=look,
-            points=points,
-            _=catalog.gettext,
-            day=partial(formats.day, locale=locale),
-            partial_day=partial(formats.partial_day, locale=locale),
-            status_word=lambda status: catalog.gettext(STATUS_WORDS[status]),
-            say=partial(passage_html, catalog=catalog, links=links),
-            pictures=pictures,
-            tone_name=lambda tone: catalog.gettext(TONE_NAMES[tone]),
-        )
+    return filled(
+        template,
+        page=page,
+        beside=beside,
+        rows=list(aligned(page, beside)),
+        look=look,
+        points=points,
+        _=catalog.gettext,
+        day=partial(formats.day, locale=locale),
+        partial_day=partial(formats.partial_day, locale=locale),
+        status_word=lambda status: catalog.gettext(STATUS_WORDS[status]),
+        say=partial(passage_html, catalog=catalog, links=links),
+        tone_name=lambda tone: catalog.gettext(TONE_NAMES[tone]),
     )
 
 
-def passage_html(passage: Passage, catalog: Catalog, links: tuple[str, ...]) -> Markup:
-    """A passage as HTML; links of other schemes than ``links`` become plain words."""
-    body = Markup().join(_run_html(run, links) for run in passage.runs)
+def passage_html(
+    passage: Passage,
+    catalog: Catalog,
+    links: tuple[str, ...],
+    inside: Mapping[str, str] = MappingProxyType({}),
+    prefix: str = "",
+) -> Markup:
+    """A passage as HTML; links of other schemes than ``links`` become plain words.
+
+    ``inside`` holds the anchors of topics in the same file, ``prefix`` that of the page's own anchors.
+    """
+    body = Markup().join(_run_html(run, links, inside, prefix) for run in passage.runs)
     if passage.state == "current":
         return body
     if passage.state == "stale":
@@ -124,15 +131,17 @@ def passage_html(passage: Passage, catalog: Catalog, links: tuple[str, ...]) -> 
     return Markup('<span lang="{}" dir="ltr">{}</span> <span class="mark">(EN)</span>').format(passage.lang, body)
 
 
-def _run_html(run: Run, links: tuple[str, ...]) -> Markup:
+def _run_html(run: Run, links: tuple[str, ...], inside: Mapping[str, str], prefix: str) -> Markup:
     if run.cite:
         number = run.text.strip("[]")
-        return Markup('<sup><a href="#source-{0}">{0}</a></sup>').format(number)
+        return Markup('<sup><a href="#{0}source-{1}">{1}</a></sup>').format(prefix, number)
     html = escape(run.text)
     if run.strong:
         html = Markup("<strong>{}</strong>").format(html)
     if run.emphasis:
         html = Markup("<em>{}</em>").format(html)
-    if run.link.split(":", 1)[0] in links:
-        html = Markup('<a href="{}">{}</a>').format(run.link, html)
+    if (scheme := run.link.split(":", 1)[0]) in links:
+        html = Markup('<a class="{}" href="{}">{}</a>').format(scheme, run.link, html)
+    elif run.link.startswith("topic:") and (anchor := inside.get(target_of(run.link))):
+        html = Markup('<a href="#{}">{}</a>').format(anchor, html)
     return html

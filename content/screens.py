@@ -11,7 +11,7 @@ from content.errors import N_
 from content.library import Library
 from content.looks import Look
 from content.questions import CONTEXT
-from content.render import SCREEN_LINKS, environment, passage_html
+from content.render import SCREEN_LINKS, filled, passage_html
 
 URGENT = (
     (N_("Is someone detained?"), "detention-timeline"),
@@ -84,15 +84,12 @@ def sorry(library: Library, tag: str, look: Look, points: float, message: str) -
 
 
 def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            language=catalog.language,
-            look=look,
-            points=points,
-            _=catalog.gettext,
-            say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
-            **values,
-        )
+    return filled(
+        template,
+        language=catalog.language,
+        look=look,
+        points=points,
+        _=catalog.gettext,
+        say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
+        **values,
     )

@@ -21,6 +21,7 @@ def about(words: Words, kept: SettingsFile) -> About:
     commands = tuple(
         (words.gettext(command.label), " · ".join(QKeySequence(keys).toString(native) for keys in command.keys))
         for command in COMMANDS
+        if command.keys
     )
     parts = (
         ("Asylum Guide", __version__),

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 
 from content import render, screens
 from content.catalogs import SOURCE_TAG, Language
@@ -39,7 +40,16 @@ class Shown:
 
 
 def open_address(library: Library, address: str, view: View) -> Shown:
-    """What stands at an address; an apology, never an error, where nothing does."""
+    """What stands at an address; an apology, never an error, where nothing does, or where it cannot be read."""
+    try:
+        return _opened(library, address, view)
+    except GuideError as error:
+        # Not even the apology's template may be there any more.
+        message = error.in_words(library.catalog(view.tag).gettext)
+        return Shown(f"<p>{escape(message)}</p>", "")
+
+
+def _opened(library: Library, address: str, view: View) -> Shown:
     scheme, _, target = address.partition(":")
     tag, today, look, points = view.tag, view.today, view.look, view.points
     match scheme:

@@ -10,16 +10,17 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from content import files
-from content.errors import GuideError
+from content.errors import GuideError, MissingPartError
 from content.library import Library
 from gui.addresses import HOME, View
 from gui.clinic import Clinic
 from gui.clinic import read as read_clinic
+from gui.damage_bar import DamageBar
 from gui.main_window import POINTS, MainWindow
 from gui.settings import Settings, SettingsFile
-from gui.theme import chosen_look, load_fonts
+from gui.theme import load_fonts, look_of
 
-FAILED = 1
+FAILED, DAMAGED = 1, 3
 SETTLE_MS = 250
 
 
@@ -33,7 +34,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     except GuideError as error:
         print(error, file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
-        return FAILED
+        return DAMAGED if isinstance(error, MissingPartError) else FAILED
     window.show()
     if asked.search:
         window.search.setText(asked.search)
@@ -52,11 +53,11 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     settings = first_settings(kept.read(), clinic)
     tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
     load_fonts()
-    look = chosen_look(settings.look, application)
-    view = View(tag, today, look=look, points=POINTS * settings.percent / 100)
+    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100)
     window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
+    DamageBar(library, window).look_later()
     return window
 
 

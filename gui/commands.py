@@ -14,32 +14,44 @@ from gui.words import Words
 
 @dataclass(frozen=True)
 class Command:
-    """Something the reader can do: an id, its words, its icon and its keys."""
+    """Something the reader can do: an id, its words, its icon, its keys, and the menu that it stands in.
+
+    ``menu`` is an id of ``gui.menus.MENUS``; ``apart`` draws a line above it there.
+    """
 
     id: str
     label: str
     icon: str
     keys: tuple[str, ...]
+    menu: str
     checkable: bool = False
+    apart: bool = False
 
 
 COMMANDS = (
-    Command("home", N_("First page"), "home", ("Alt+Home",)),
-    Command("back", N_("Back"), "back", ("Alt+Left",)),
-    Command("forward", N_("Forward"), "forward", ("Alt+Right",)),
-    Command("contents", N_("Contents"), "contents", ("Ctrl+M",), checkable=True),
-    Command("search", N_("Search"), "search", ("Ctrl+K", "Ctrl+L", "F6")),
-    Command("find", N_("Find on this page"), "search", ("Ctrl+F",)),
-    Command("beside", N_("English beside"), "beside", ("F4",), checkable=True),
-    Command("smaller", N_("Smaller text"), "smaller", ("Ctrl+-",)),
-    Command("larger", N_("Larger text"), "larger", ("Ctrl++", "Ctrl+=")),
-    Command("normal", N_("Normal text size"), "larger", ("Ctrl+0",)),
-    Command("paper", N_("Print, save as PDF or for the phone"), "print", ("Ctrl+P", "Ctrl+S", "Ctrl+Shift+P")),
-    Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",)),
-    Command("new", N_("New person"), "new", ("Ctrl+Shift+N",)),
-    Command("full", N_("Full screen"), "beside", ("F11",), checkable=True),
-    Command("help", N_("Help"), "book", ("F1",)),
-    Command("quit", N_("Quit"), "close", ("Ctrl+Q",)),
+    Command("paper", N_("Print, save as PDF or for the phone"), "print", ("Ctrl+P", "Ctrl+S", "Ctrl+Shift+P"), "file"),
+    Command("new", N_("New person"), "new", ("Ctrl+Shift+N",), "file", apart=True),
+    Command("quit", N_("Quit"), "close", ("Ctrl+Q",), "file", apart=True),
+    Command("home", N_("First page"), "home", ("Alt+Home",), "go"),
+    Command("back", N_("Back"), "back", ("Alt+Left",), "go"),
+    Command("forward", N_("Forward"), "forward", ("Alt+Right",), "go"),
+    Command("search", N_("Search"), "search", ("Ctrl+K", "Ctrl+L", "F6", "Ctrl+Shift+F"), "go", apart=True),
+    Command("find", N_("Find on this page"), "find", ("Ctrl+F",), "go"),
+    Command("next", N_("Find the next"), "down", ("F3",), "go"),
+    Command("previous", N_("Find the one before"), "up", ("Shift+F3",), "go"),
+    Command("ask", N_("Where am I?"), "signpost", ("Ctrl+J",), "go", apart=True),
+    Command("terms", N_("Words explained"), "book", ("Ctrl+G",), "go"),
+    Command("contents", N_("Contents"), "contents", ("Ctrl+M",), "view", checkable=True),
+    Command("beside", N_("English beside"), "beside", ("F4",), "view", checkable=True),
+    Command("larger", N_("Larger text"), "larger", ("Ctrl++", "Ctrl+="), "view", apart=True),
+    Command("smaller", N_("Smaller text"), "smaller", ("Ctrl+-",), "view"),
+    Command("normal", N_("Normal text size"), "normal", ("Ctrl+0",), "view"),
+    Command("full", N_("Full screen"), "full", ("F11",), "view", checkable=True, apart=True),
+    Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",), "tools"),
+    Command("cards", N_("Show a card to an officer or a nurse"), "card", ("Ctrl+Shift+C",), "tools"),
+    Command("help", N_("How to use this program"), "help", ("F1",), "help"),
+    Command("keys", N_("Keys"), "keyboard", ("Ctrl+F1",), "help"),
+    Command("about", N_("About"), "about", (), "help", apart=True),
 )
 ON_BAR = ("contents", "home", "back", "forward", "beside", "smaller", "larger", "deadlines", "paper", "new")
 
@@ -69,7 +81,8 @@ class Actions:
             action, label = self.by_id[command.id], self._words.gettext(command.label)
             action.setText(label)
             action.setIcon(icon(mirrored.get(command.icon, command.icon), colour, chosen))
-            action.setToolTip(f"{label} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{label} ({keys})" if keys else label)
         # In a right-to-left window the arrow that points back is the other one.
         self.by_id["back"].setShortcut(QKeySequence("Alt+Right" if rtl else "Alt+Left"))
         self.by_id["forward"].setShortcut(QKeySequence("Alt+Left" if rtl else "Alt+Right"))

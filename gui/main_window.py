@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The main window: lays its parts out and connects their signals, nothing else."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
@@ -10,16 +9,18 @@ from content.answers import Hit
 from content.library import Library
 from gui import dialogs
 from gui.about import about
-from gui.addresses import HOME, View, in_language, open_address, with_second
+from gui.addresses import HOME, View, in_language, open_address
 from gui.clinic import Clinic
 from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
+from gui.doers import doers
 from gui.find_bar import FindBar
 from gui.language_button import LanguageButton
+from gui.menus import Menus
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
-from gui.theme import apply
+from gui.theme import apply, look_of
 from gui.top_bar import TopBar, stacked
 from gui.trail import Place, Trail
 from gui.watch import Watch, watch_over
@@ -44,25 +45,9 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.reader, self.words)
         self.search = SearchBox(lambda text: library.search(text, self.view.tag, view.today, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
-        self.doers: dict[str, Callable[[], object]] = {
-            "home": lambda: self.go(HOME),
-            "back": lambda: self.step(-1),
-            "forward": lambda: self.step(1),
-            "contents": lambda: self.contents.setVisible(self.actions_by_id["contents"].isChecked()),
-            "search": self.search.take_focus,
-            "find": self.find_bar.open_bar,
-            "beside": lambda: self.show_as(with_second(self.view, library.languages)),
-            "smaller": lambda: self.resize_text(-1),
-            "larger": lambda: self.resize_text(1),
-            "normal": lambda: self.resize_text(0),
-            "paper": self.to_paper,
-            "deadlines": self.to_deadlines,
-            "new": self.new_person,
-            "help": lambda: self.go("about:"),
-            "full": lambda: self.showNormal() if self.isFullScreen() else self.showFullScreen(),
-            "quit": self.close,
-        }
+        self.doers = doers(self)
         self.actions_by_id = Actions(self, self.words, self.doers)
+        self.menus = Menus(self.menuBar(), self.actions_by_id, library.languages, self.speak, self.colour)
         self._lay_out()
         self.search.chosen.connect(self.open_hit)
         self.reader.followed.connect(self.follow)
@@ -91,6 +76,7 @@ class MainWindow(QMainWindow):
         apply(self.words.language, self.view.look, self.settings.percent)
         self.actions_by_id.say(self.view.look.text, self.view.look.ground)
         self.language.say(self.words)
+        self.menus.say(self.words, self.settings.look)
         self.view = replace(self.view, about=about(self.words, self.kept))
         self.search.say()
         self.find_bar.say()
@@ -152,6 +138,13 @@ class MainWindow(QMainWindow):
         self.keep(replace(self.settings, percent=percent))
         self._say()
         self.show_as(replace(self.view, points=POINTS * percent / 100))
+
+    def colour(self, look: str) -> None:
+        """Change the colours to a look by its name, or to those of the computer (an empty name)."""
+        self.keep(replace(self.settings, look=look))
+        self.view = replace(self.view, look=look_of(look))
+        self._say()
+        self.show_as(self.view)
 
     def follow(self, target: str) -> None:
         """A link on the page: another page, a place on this one, a language, or an address to copy."""

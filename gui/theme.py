@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from content import typefaces
 from content.catalogs import Language
-from content.looks import CONTRAST, DARK, LIGHT, LOOKS, Look
+from content.looks import CONTRAST, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Look
 
 OWN_POINTS, WIDEST_POINTS = 10.0, 15.0  # of the window's own words, which need not grow as far as the page
 
@@ -40,22 +40,25 @@ QMenuBar::item:selected {{ background: {link}; color: {ground}; }}
 QLabel {{ color: {text}; }}
 QFrame#results {{ background: {ground}; border: 2px solid {link}; border-radius: 8px; }}
 QFrame#results QListWidget {{ background: {ground}; border: 0; }}
+QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
+QFrame#damage QLabel {{ color: {text}; }}
 QToolTip {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
 """
 
 
 def system_look(application: QApplication) -> Look:
-    """The look that goes with the system's colours: high contrast where it shows pure black and white."""
-    palette = application.palette()
-    ground, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-    if {ground.name(), text.name()} == {"#000000", "#ffffff"}:
-        return CONTRAST
-    dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark or ground.lightness() < text.lightness()
+    """The look that goes with the system's choice of light or dark, and of high contrast."""
+    hints = application.styleHints()
+    dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return CONTRAST if dark else CONTRAST_LIGHT
     return DARK if dark else LIGHT
 
 
-def chosen_look(name: str, application: QApplication) -> Look:
+def look_of(name: str) -> Look:
     """The look of that name; the system's for any other."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
     return LOOKS.get(name) or system_look(application)
 
 

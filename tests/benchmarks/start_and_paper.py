@@ -8,7 +8,6 @@ the program to its first painted page against a bare QTextBrowser that shows the
 and a handout in two languages against the bare Typst compile of the same document.
 """
 
-import json
 import statistics
 import subprocess
 import sys
@@ -94,9 +93,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         html, data = Path(folder) / "page.html", Path(folder) / "data.json"
         html.write_text(render.screen(page, catalog, LIGHT, 12), encoding="utf-8")
-        sheet = paper_data.packet([paper_data.Document(page, beside, {})], catalog, TODAY)
-        sheet |= {"paper": "us-letter", "points": handout.SIZES[False], "cover": False, "layout": "side", "header": []}
-        data.write_text(json.dumps(sheet, default=str), encoding="utf-8")
+        document = paper_data.Document(page, beside, {}, library.catalog("en"))
+        data.write_text(handout.source([document], catalog, handout.Sheet(), TODAY), encoding="utf-8")
         compare("first page", OURS_WINDOW, BARE_WINDOW, str(html), 1.6, 1.5)
         compare("two-language PDF", OURS_PAPER, BARE_PAPER, str(data), 1.3, None)
 

@@ -17,29 +17,28 @@ from environment import ROOT
 
 FLOORS = (
     {"errors", "blocks", "inline", "looks", "reading_level"},  # words that all others use
-    {"files", "business_days", "search"},  # the door to files; the engine, which knows nothing of topics
-    {"toml_file", "finding", "deadlines_counting"},
     {
-        "authorities",
-        "catalogs",
-        "facts",
-        "asked",
-        "glossary",
-        "outline",
-        "typefaces",
-        "deadlines_rules",
-    },  # what is read
-    {"topics", "formats", "po_files"},
-    {"lists", "questions"},
-    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
+        "files",
+        "business_days",
+        "search",
+        "logo",
+        "booklet",
+    },  # the door to files; the engine, which knows nothing of topics
+    {"toml_file", "integrity", "deadlines_counting"},
+    {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
+    {"topics", "formats", "po_files", "term_marks", "damage"},
+    {"lists", "packets", "questions", "finding", "asked"},
+    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
-    {"render", "paper_data", "deadlines_rows", "changes"},
+    {"render", "paper_blocks", "deadlines_rows", "changes"},
+    {"paper_data"},
     {"answers", "made_checks", "pictures"},
-    {"checks"},
-    {"handout", "deadlines_page"},
+    {"checks", "term_cards"},
+    {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
+    {"packet_desk"},
     {"cli"},
     {"deadline_verb"},
     {"__main__"},
@@ -50,8 +49,8 @@ ENGINE_MAY_USE = {"search", "errors"}
 """`content.search` can be scored on any corpus: it knows no file, no topic and no catalog."""
 
 WINDOW_MAY_USE = {
-    *("library", "deadline_desk"),
-    *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
+    *("library", "deadline_desk", "packet_desk"),
+    *("answers", "blocks", "catalogs", "damage", "pages"),  # values that the library returns
     *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""

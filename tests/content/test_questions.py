@@ -19,7 +19,7 @@ GOOD = (Path(__file__).parents[1] / "data/guide/questions.toml").read_text(encod
 def read(folder: Path, text: str) -> Questions:
     path = folder / "questions.toml"
     path.write_text(text, encoding="utf-8")
-    return questions.read(path, {"first"}, {"arrived"})
+    return questions.read(path, {"first"}, {"arrived"}, {"starter"})
 
 
 def test_every_path_ends_in_a_plan_within_seven_questions(library: Library) -> None:

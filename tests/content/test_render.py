@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Screen and phone HTML: whole, strict, escaped, and of one shape in every language."""
+"""Screen HTML: whole, strict, escaped, and of one shape in every language."""
 
 import re
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 
@@ -13,33 +12,9 @@ from content.guide_files import Guide
 from content.inline import Run
 from content.looks import CONTRAST, DARK, LIGHT
 from content.pages import Page, Passage
+from tests.content.html_tags import Tags
 
 DAY = date(2026, 11, 24)
-DRAWING = {"drawing": '<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>'}
-
-
-class Tags(HTMLParser):
-    """Collects tags and checks that each is closed."""
-
-    VOID = frozenset({"meta", "br", "img", "link"})
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.seen: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.feed(html)
-        assert self.open == []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.append((tag, dict(attrs)))
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.seen.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
 
 
 def page(sample: Guide, catalog: Catalog, topic: str = "first") -> Page:
@@ -47,29 +22,10 @@ def page(sample: Guide, catalog: Catalog, topic: str = "first") -> Page:
 
 
 @pytest.mark.parametrize("topic", ["first", "second"])
-def test_both_forms_are_well_formed_with_one_title(sample: Guide, english: Catalog, topic: str) -> None:
-    shown = page(sample, english, topic)
-    for html in (render.screen(shown, english, LIGHT, 12), render.phone(shown, english, DRAWING)):
-        tags = Tags(html).seen
-        assert [tag for tag, _ in tags].count("h1") == 1
-        assert "{" not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
-
-
-def test_every_source_link_has_its_target(sample: Guide, english: Catalog) -> None:
-    html = render.phone(page(sample, english), english, {})
-    wanted = set(re.findall(r'href="#([^"]+)"', html))
-    assert wanted
-    assert wanted <= set(re.findall(r'id="([^"]+)"', html))
-
-
-def test_the_phone_file_needs_nothing_from_outside(sample: Guide, english: Catalog) -> None:
-    html = render.phone(page(sample, english), english, DRAWING)
-    tags = Tags(html).seen
-    assert not {"script", "link", "iframe", "img"} & {tag for tag, _ in tags}
-    assert "@import" not in html
-    assert "url(" not in html
-    links = [attrs["href"] or "" for tag, attrs in tags if tag == "a"]
-    assert all(link.startswith(("https://", "#")) for link in links)
+def test_a_screen_is_well_formed_with_one_title(sample: Guide, english: Catalog, topic: str) -> None:
+    html = render.screen(page(sample, english, topic), english, LIGHT, 12)
+    assert [tag for tag, _ in Tags(html).seen].count("h1") == 1
+    assert "{" not in re.sub(r"<style>.*?</style>", "", html, flags=re.DOTALL)
 
 
 def test_what_looks_like_code_is_only_text() -> None:

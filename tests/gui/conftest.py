@@ -2,13 +2,13 @@
 """A window on the real guide, whose settings go to a folder that goes away."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from gui import application
 from gui.main_window import MainWindow
@@ -17,13 +17,20 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Callable[..., MainWindow]:
-    def opened(lang: str = "en", topic: str = "", search: str = "") -> MainWindow:
-        asked = argparse.Namespace(lang=lang, open=topic, search=search, portable=False, size="1024x600")
+def open_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., MainWindow]]:
+    windows = []
+
+    def opened(lang: str = "en", topic: str = "", search: str = "", size: str = "1024x600") -> MainWindow:
+        asked = argparse.Namespace(lang=lang, open=topic, search=search, portable=False, size=size)
         window = application.build(qapp, asked, TODAY, str(tmp_path))
-        qtbot.addWidget(window)
+        windows.append(window)
         window.show()
         qapp.processEvents()
         return window
 
-    return opened
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    # Windows that stayed would be dressed anew with every change of colours in the tests that follow.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

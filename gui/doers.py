@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""What each command does, by its id: one line a command, all of it asked of the window."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from gui.addresses import HOME, with_second
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+
+def doers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """The deed of every command of ``gui.commands.COMMANDS``."""
+    return {
+        "paper": window.to_paper,
+        "new": window.new_person,
+        "quit": window.close,
+        "home": lambda: window.go(HOME),
+        "back": lambda: window.step(-1),
+        "forward": lambda: window.step(1),
+        "search": window.search.take_focus,
+        "find": window.find_bar.open_bar,
+        "next": lambda: window.find_bar.step(1),
+        "previous": lambda: window.find_bar.step(-1),
+        "ask": lambda: window.go("ask:start"),
+        "terms": lambda: window.go("terms:"),
+        "contents": lambda: window.contents.setVisible(window.actions_by_id["contents"].isChecked()),
+        "beside": lambda: window.show_as(with_second(window.view, window.library.languages)),
+        "larger": lambda: window.resize_text(1),
+        "smaller": lambda: window.resize_text(-1),
+        "normal": lambda: window.resize_text(0),
+        "full": lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen(),
+        "deadlines": window.to_deadlines,
+        "cards": lambda: window.go("topic:sheet-rights-card"),
+        "help": lambda: window.go("about:"),
+        "keys": lambda: window.go("about:#keys"),
+        "about": lambda: window.go("about:#versions"),
+    }
