@@ -21,6 +21,9 @@ from content.inline import Run, parse
 from content.search import Document
 from content.topics import Topic
 
+# A sheet or a list touches many subjects; the page that explains the subject comes before it.
+WEIGHTS = {"sheet": 0.7, "list": 0.6, "outside": 0.9}
+
 
 class Placeholders:
     """Gives each placeholder its character."""
@@ -83,6 +86,7 @@ def document(topic: Topic, catalog: Catalog, placeholders: Placeholders, spoken:
         text="\n".join(lines),
         aliases=(*topic.keywords, *spoken),
         kind=topic.kind,
+        weight=WEIGHTS.get(topic.kind, 1.0),
     )
 
 

@@ -10,11 +10,11 @@ from content.search.wanted import Query
 from content.search.weighing import Asked, Candidate, Document
 
 CANDIDATES = 40
-BY_LETTERS = 25  # of the candidates are compared letter by letter, and of these
+BY_LETTERS = 15  # of the candidates are compared letter by letter, and of these
 BY_SENTENCES = 10  # sentence by sentence
-BUDGET = 6000  # rows that the words of one query may bring
+BUDGET = 3000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
-TOO_COMMON_CHARACTER = 0.2  # likewise a single character beside longer words
+TOO_COMMON_CHARACTER = 0.05  # likewise a single character beside longer words
 FIELDS = "5.0, 2.0, 5.0, 1.0"
 
 OTHER_SECTIONS = 0.35

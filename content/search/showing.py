@@ -3,7 +3,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -46,15 +46,17 @@ class Face:
         row = self.db.execute("SELECT dictionary FROM languages WHERE number = ?", (self.number,)).fetchone()
         return bytes(row[0])
 
-    def hits(self, answers: Iterable[Answer]) -> dict[str, Hit]:
+    def hits(self, answers: Sequence[Answer]) -> dict[str, Hit]:
         """The hits of those answers that this language has words for."""
         asked = {answer.section: answer for answer in answers}
         marks = ",".join("?" * len(asked))
         rows = self.db.execute(_SHOWN.format(n=self.number, marks=marks), list(asked)).fetchall()
-        wanted = {id(answer.query): self._wanted(answer.query) for answer in asked.values()}
-        return {
-            asked[number].id: self._hit(asked[number], wanted[id(asked[number].query)], *row) for number, *row in rows
-        }
+        wanted = {id(query): self._wanted(query) for query in {id(one.query): one.query for one in answers}.values()}
+        hits = {}
+        for number, *row in rows:
+            answer = asked[number]
+            hits[answer.id] = self._hit(answer, wanted[id(answer.query)], *row)
+        return hits
 
     def _hit(
         self, answer: Answer, wanted: dict[str, float], kind: str, anchor: str, heading: str, packed: bytes, terms: str
