@@ -25,7 +25,7 @@ def home(library: Library, tag: str, today: date, look: Look, points: float) -> 
     catalog = library.catalog(tag)
     day = library.day(today)
     urgent = [(catalog.gettext(question), topic) for question, topic in URGENT if topic in library.guide.topics]
-    return _fill(
+    return fill(
         "home.html",
         catalog,
         look,
@@ -49,9 +49,9 @@ def ask(library: Library, tag: str, today: date, look: Look, points: float, name
 
         answers = [(words(answer.text.text), answer.next) for answer in asked.answers]
         values = {"question": words(asked.text.text), "hint": words(asked.hint.text), "answers": answers}
-        return _fill("ask.html", catalog, look, points, plan=None, **values)
+        return fill("ask.html", catalog, look, points, plan=None, **values)
     plan = library.plan(name, tag, today)
-    return _fill("ask.html", catalog, look, points, plan=plan, events=library.guide.plans[name].events)
+    return fill("ask.html", catalog, look, points, plan=plan, name=name, events=library.guide.plans[name].events)
 
 
 def terms(library: Library, tag: str, today: date, look: Look, points: float, term: str = "") -> str:
@@ -59,15 +59,17 @@ def terms(library: Library, tag: str, today: date, look: Look, points: float, te
     catalog = library.catalog(tag)
     card = library.card(term, tag, today) if term else None
     rows = [] if card else library.terms(tag)
-    return _fill("terms.html", catalog, look, points, card=card, terms=rows)
+    return fill("terms.html", catalog, look, points, card=card, terms=rows)
 
 
 @dataclass(frozen=True)
 class About:
-    """What the window knows of itself: its commands with their keys, the file it writes, versions of its parts."""
+    """What the window knows of itself: its commands with their keys, what it writes (what, where, until when), versions
+    of its parts.
+    """
 
     commands: tuple[tuple[str, str], ...]
-    writes: str
+    writes: tuple[tuple[str, str, str], ...]
     versions: tuple[tuple[str, str], ...]
 
 
@@ -75,15 +77,16 @@ def about(library: Library, tag: str, look: Look, points: float, known: About) -
     """How to use the program, what it writes, and what it is made of."""
     catalog = library.catalog(tag)
     day = formats.day(library.guide.outline.edition, catalog.language.locale)
-    return _fill("about.html", catalog, look, points, day=day, **vars(known))
+    return fill("about.html", catalog, look, points, day=day, **vars(known))
 
 
 def sorry(library: Library, tag: str, look: Look, points: float, message: str) -> str:
     """The apology for a page that is not there; ``message`` says which."""
-    return _fill("sorry.html", library.catalog(tag), look, points, message=message)
+    return fill("sorry.html", library.catalog(tag), look, points, message=message)
 
 
-def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+def fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+    """A template of the window filled in the words of a language."""
     return (
         environment()
         .get_template(template)

@@ -4,7 +4,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from content import render, screens
+from content import help_screens, render, screens
 from content.catalogs import SOURCE_TAG, Language
 from content.errors import GuideError
 from content.library import Library
@@ -51,6 +51,8 @@ def open_address(library: Library, address: str, view: View) -> Shown:
             return Shown(screens.terms(library, tag, today, look, points, target), "")
         case "about" if view.about:
             return Shown(screens.about(library, tag, look, points, view.about), "")
+        case "writes" if view.about:
+            return Shown(help_screens.writes(library, tag, look, points, view.about.writes), "")
         case "ask" if target in library.guide.questions or target in library.guide.plans:
             return Shown(screens.ask(library, tag, today, look, points, target), "")
         case "home":

@@ -2,7 +2,7 @@
 """The bar at the top: what a reader needs most, with the search box always in reach."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from gui.commands import ON_BAR, Actions
 
@@ -25,6 +25,10 @@ class TopBar(QToolBar):
         for command in ON_BAR:
             if command not in BEFORE_SEARCH:
                 self.addAction(actions[command])
+        # The number of parts in the packet stands beside its icon.
+        counted = self.widgetForAction(actions["packet"])
+        assert isinstance(counted, QToolButton)
+        counted.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
 
 def stacked(*widgets: QWidget) -> QWidget:

@@ -38,7 +38,7 @@ FLOORS = (
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk"},
-    {"packet_desk"},
+    {"packet_desk", "help_screens"},
     {"cli"},
     {"deadline_verb"},
     {"__main__"},
@@ -50,8 +50,8 @@ ENGINE_MAY_USE = {"search", "errors"}
 
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
-    *("answers", "blocks", "catalogs", "pages"),  # values that the library returns
-    *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
+    *("answers", "blocks", "catalogs", "packets", "pages"),  # values that the library returns
+    *("errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens", "typefaces"),
 }
 """What gui/ may import of content/: never a loader."""
 
