@@ -110,6 +110,11 @@ class Library:
         source = self.guide.topics[topic]
         return Entry(topic, source.kind, catalog.passage(topic, source.title.text).text)
 
+    def summary(self, topic: str, tag: str, today: date) -> str:
+        """The sentence or two that say what a topic is about."""
+        fill = pages.filler(self.guide, self.catalog(tag), self.day(today))
+        return fill(topic, self.guide.topics[topic].summary).plain
+
     def card(self, term: str, tag: str, today: date) -> Card | None:
         """A term's card; None where there is no such term."""
         if term not in self.guide.glossary:

@@ -91,6 +91,7 @@ def _fill(
         .get_template(template)
         .render(
             page=page,
+            language=catalog.language,
             beside=beside,
             rows=list(aligned(page, beside)),
             look=look,

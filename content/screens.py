@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The screens that are no topics: the first one, the words explained, the apology for a page that is not there."""
+"""The screens that are no topics: a plan, the words explained, the program itself, an apology for what is not there."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,59 +7,26 @@ from functools import partial
 
 from content import formats
 from content.catalogs import Catalog
-from content.errors import N_
 from content.library import Library
 from content.looks import Look
-from content.questions import CONTEXT
 from content.render import SCREEN_LINKS, environment, passage_html
 
-URGENT = (
-    (N_("Is someone detained?"), "detention-timeline"),
-    (N_("Is there a hearing soon?"), "first-hearing"),
-    (N_("Is there an order to leave?"), "removal-orders"),
-)
+
+def plan(library: Library, tag: str, today: date, look: Look, points: float, name: str) -> str:
+    """A plan of “Where am I?”. Raises ``UnknownTopicError`` where there is none of that name."""
+    found = library.plan(name, tag, today)
+    events = library.guide.plans[name].events
+    return fill("plan.html", library.catalog(tag), look, points, plan=found, name=name, events=events)
 
 
-def home(library: Library, tag: str, today: date, look: Look, points: float) -> str:
-    """The first screen."""
-    catalog = library.catalog(tag)
-    day = library.day(today)
-    urgent = [(catalog.gettext(question), topic) for question, topic in URGENT if topic in library.guide.topics]
-    return fill(
-        "home.html",
-        catalog,
-        look,
-        points,
-        languages=library.languages,
-        shelves=[shelf for shelf in library.contents(tag) if shelf.entries],
-        urgent=urgent,
-        behind=today < day,
-        day=formats.day(day, catalog.language.locale),
-    )
-
-
-def ask(library: Library, tag: str, today: date, look: Look, points: float, name: str) -> str:
-    """A question of “Where am I?”, or a plan. Raises ``UnknownTopicError`` for neither."""
-    catalog = library.catalog(tag)
-    if name in library.guide.questions:
-        asked = library.guide.questions[name]
-
-        def words(text: str) -> str:
-            return catalog.passage(CONTEXT, text).text
-
-        answers = [(words(answer.text.text), answer.next) for answer in asked.answers]
-        values = {"question": words(asked.text.text), "hint": words(asked.hint.text), "answers": answers}
-        return fill("ask.html", catalog, look, points, plan=None, **values)
-    plan = library.plan(name, tag, today)
-    return fill("ask.html", catalog, look, points, plan=plan, name=name, events=library.guide.plans[name].events)
-
-
-def terms(library: Library, tag: str, today: date, look: Look, points: float, term: str = "") -> str:
-    """All terms, or the card of one."""
+def terms(
+    library: Library, tag: str, today: date, look: Look, points: float, term: str = "", *, small: bool = False
+) -> str:
+    """All terms, or the card of one; a ``small`` card lies over the page that the reader is on."""
     catalog = library.catalog(tag)
     card = library.card(term, tag, today) if term else None
     rows = [] if card else library.terms(tag)
-    return fill("terms.html", catalog, look, points, card=card, terms=rows)
+    return fill("terms.html", catalog, look, points, card=card, terms=rows, small=small)
 
 
 @dataclass(frozen=True)

@@ -75,7 +75,7 @@ class DeadlinesDialog(QDialog):
         self.keep.setShortcut("Ctrl+D")
         self.telling = QCheckBox(_("Say in the calendar what each date is"))
         self.stopped = StoppedDays(lambda rule: self.desk.question_of_days(rule, view.tag))
-        self.reader = Reader(lambda _name: self.desk.picture(self.line, view.tag))
+        self.reader = Reader(lambda _scheme, _name: self.desk.picture(self.line, view.tag))
         self._lay_out()
         self._connect()
         self._ask()

@@ -4,10 +4,17 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
+from content import cards, screens
 from content.errors import GuideError
+from content.library import Library
 from content.packets import Packet
+from gui.addresses import View
 from gui.clinic import logo_of
 from gui.settings import Settings
+from gui.term_card import TermCard
+from gui.words import Words
 
 if TYPE_CHECKING:
     from content.packet_desk import PacketDesk
@@ -45,3 +52,22 @@ def remembered(window: "MainWindow", chosen: Settings) -> Settings:
     """The window's settings with what was chosen for paper. A clinic's own lines are not changed by one sheet."""
     header = window.settings.header if window.clinic.clinic_mode else chosen.header
     return replace(window.settings, paper=chosen.paper, printer=chosen.printer, header=header)
+
+
+def to_card(library: Library, view: View, words: Words, parent: QWidget, name: str) -> None:
+    """Show a card large; ``name`` is a deck's id and the card's number in it, as ``officer/0``."""
+    from gui.card_window import CardWindow  # noqa: PLC0415
+
+    deck_id, _, number = name.partition("/")
+    deck = next(deck for deck in cards.decks(library, view.tag, view.today) if deck.id == deck_id)
+    window = CardWindow(deck.cards, int(number), words, parent)
+    window.showFullScreen()
+    window.exec()
+
+
+def to_term(card: TermCard, library: Library, view: View, term: str) -> None:
+    """Explain a term at the place where it stands."""
+    found = library.card(term, view.tag, view.today)
+    if found:
+        html = screens.terms(library, view.tag, view.today, view.look, view.points, term, small=True)
+        card.open_at(html, found.term, view.points)

@@ -23,7 +23,7 @@ FLOORS = (
         "search",
         "logo",
         "booklet",
-    },  # the door to files; the engine, which knows nothing of topics
+    },  # the door to files; the engine that knows no topics
     {"toml_file", "finding", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files"},
@@ -37,8 +37,8 @@ FLOORS = (
     {"checks"},
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
-    {"indexing", "listings", "screens", "deadline_desk"},
-    {"packet_desk", "help_screens"},
+    {"indexing", "listings", "screens", "deadline_desk", "cards"},
+    {"boards", "packet_desk", "help_screens"},
     {"cli"},
     {"deadline_verb"},
     {"__main__"},
@@ -51,7 +51,8 @@ ENGINE_MAY_USE = {"search", "errors"}
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
     *("answers", "blocks", "catalogs", "packets", "pages"),  # values that the library returns
-    *("errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens", "typefaces"),
+    *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens"),
+    "typefaces",
 }
 """What gui/ may import of content/: never a loader."""
 
