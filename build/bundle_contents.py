@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What goes into the bundle, as data: our own files, the parts of Qt in use, and what is left out and why."""
 
+import tomllib
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import environment
@@ -28,6 +30,8 @@ NOT_OURS_TO_SHIP = {".py", ".pyc"}
 LEFT_OUT = [
     "pyphen",  # reading level: a tool of editors
     *(
+        "socket",
+        "_socket",
         "ssl",
         "_ssl",
         "_hashlib",
@@ -43,8 +47,8 @@ LEFT_OUT = [
     *("tkinter", "unittest", "doctest", "pdb", "pydoc", "lib2to3", "curses", "readline", "test"),
     *("pypinyin", "opencc", "sqlite_utils", "setuptools", "pip", "pytest", "numpy", "PIL", "lxml", "IPython"),
 ]
-"""Modules: networks, with OpenSSL (hashlib has digests of its own); parts of Qt that no window uses; consoles; what
-only the build and the tests need."""
+"""Modules: networks, with OpenSSL (hashlib has digests of its own; build/frozen.py stands in for `socket`); parts of Qt
+that no window uses; consoles; what only the build and the tests need."""
 
 QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
@@ -64,12 +68,8 @@ QT_LIBRARIES = {
 }
 """Libraries of Qt kept; its ICU (libicu*) always stays: text cannot be broken into lines without it."""
 
-BABEL_LOCALES = {
-    *("root", "en", "en_US", "zh", "zh_Hans", "zh_Hans_CN", "zh_Hant", "zh_Hant_TW", "es", "es_419", "es_US"),
-    *("am", "ar", "az", "bn", "fa", "fr", "gu", "hi", "ht", "hy", "ka", "ko", "ky", "my", "ne", "pa", "pa_Guru", "ps"),
-    *("pt", "ro", "ru", "si", "so", "sw", "ta", "ti", "tr", "uk", "ur", "uz", "vi", "wo"),
-}
-"""Of Babel's 1,080 locales (30 MB): the guide's languages, and others that people may ask for and get English."""
+MODULES_NOT_CALLED = {"_codecs_iso2022", "_codecs_jp", "_codecs_kr"}
+"""Compiled modules that come with Python's encodings; those of Chinese stay: a computer may be set to GB 18030."""
 
 SYSTEM_LIBRARIES = {
     *("libX11", "libX11-xcb", "libxcb", "libGL", "libEGL", "libGLX", "libGLdispatch", "libOpenGL", "libdrm", "libgbm"),
@@ -101,8 +101,33 @@ def is_kept(target: str) -> bool:
     if plain(name).startswith("Qt6"):
         return plain(name).removeprefix("Qt6") in QT_LIBRARIES
     if "locale-data" in path.parts:
-        return path.stem in BABEL_LOCALES
-    return name.split(".so")[0] not in SYSTEM_LIBRARIES and not is_test_of_a_library(path)
+        return path.stem in babel_locales()
+    if "dateutil" in path.parts and name.endswith(".tar.gz"):
+        return False  # time zones in dateutil's own form; tzdata has them too
+    without_suffix = name.split(".", maxsplit=1)[0] if "lib-dynload" in path.parts else name.split(".so")[0]
+    return without_suffix not in SYSTEM_LIBRARIES | MODULES_NOT_CALLED and not is_test_of_a_library(path)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The locales of the guide's languages, as `locales/languages.toml` names them."""
+    table = tomllib.loads((ROOT / "locales/languages.toml").read_text(encoding="utf-8"))
+    return tuple(language["locale"] for language in table.values())
+
+
+@cache
+def babel_locales() -> frozenset[str]:
+    """Of Babel's 1,080 locales (30 MB) those of the guide's languages, with all that they inherit from."""
+    from babel.core import get_global
+
+    parents = get_global("parent_exceptions")
+    kept, wanted = {"root"}, ["en_US", *languages()]
+    while wanted:
+        locale = wanted.pop()
+        if locale not in kept:
+            kept.add(locale)
+            wanted.append(parents.get(locale) or locale.rpartition("_")[0] or "root")
+    return frozenset(kept)
 
 
 def is_test_of_a_library(path: PurePosixPath) -> bool:

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from content import checks, listings
-from content.cli import DAY, EXIT_CONTENT, Desk, json_option, lang_option, put, said_plainly
+from content.cli import DAY, EXIT_CONTENT, EXIT_INTEGRITY, Desk, json_option, lang_option, put, said_plainly
+from content.damage import Record
 from content.deadline_verb import deadlines
 from content.errors import ContentError
 from content.files import write_whole
@@ -22,6 +23,13 @@ from content.handout import Sheet
 def main(context: click.Context, today: date | None) -> None:
     """Asylum Guide without a window: list, show, search, print and check the guide."""
     context.obj = Desk(today or datetime.now().astimezone().date())
+
+
+@main.result_callback()
+@click.pass_obj
+def after_the_answer(desk: Desk, /, _answer: object, **_options: object) -> None:
+    """What every verb ends with."""
+    desk.say_damage()
 
 
 @main.command()
@@ -144,6 +152,20 @@ def check(as_json: bool) -> None:
     if not as_json:
         click.echo(f"{stopping} to mend, {len(findings) - stopping} to look at", err=True)
     sys.exit(EXIT_CONTENT if stopping else 0)
+
+
+@main.command()
+@json_option
+@click.pass_obj
+def verify(desk: Desk, as_json: bool) -> None:
+    """Compare every file of the content with what was packed; status 3 where one is missing or changed."""
+    with said_plainly():
+        library = desk.library
+        library.damage.note(Record.look())
+        put(sorted(library.damage.names), as_json, "" if library.damage.names else f"sound: {Record.digest()}")
+        if library.damage.names:
+            desk.say_damage()
+            sys.exit(EXIT_INTEGRITY)
 
 
 main.add_command(deadlines)

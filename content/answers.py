@@ -3,7 +3,9 @@
 
 from dataclasses import dataclass
 
+from content.catalogs import Catalog
 from content.pages import Passage
+from content.topics import Topic
 
 
 @dataclass(frozen=True)
@@ -53,3 +55,8 @@ class Hit:
     marks: tuple[tuple[int, int], ...]
     lang: str
     score: float
+
+
+def entry(topic: Topic, catalog: Catalog) -> Entry:
+    """A topic as it stands in a list of contents."""
+    return Entry(topic.id, topic.kind, catalog.passage(topic.id, topic.title.text).text)

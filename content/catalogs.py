@@ -8,6 +8,7 @@ A paragraph is ``current``, ``stale`` (the English has changed since; the old tr
 import gettext
 import json
 import re
+import struct
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +16,8 @@ from typing import Any
 
 from babel.core import get_global
 
-from content import files
-from content.errors import MissingPartError, UnknownLanguageError
+from content import files, integrity
+from content.errors import ContentError, MissingPartError, UnknownLanguageError
 from content.toml_file import TomlFile
 
 SOURCE_TAG = "en"
@@ -69,6 +70,20 @@ def read_languages(path: Path) -> dict[str, Language]:
         table.done()
         languages[language.tag] = language
     return languages
+
+
+def shipped_languages() -> dict[str, Language]:
+    """The languages of this guide; English alone where a packed program has lost the list of them.
+
+    Raises ``ContentError`` where a checkout's list is broken.
+    """
+    path = files.LOCALES / "languages.toml"
+    if files.CHECKOUT:
+        return read_languages(path)
+    try:
+        return read_languages(path)
+    except (OSError, UnicodeDecodeError, ContentError):
+        return {SOURCE_TAG: ENGLISH.language}
 
 
 def choose(tag: str, languages: dict[str, Language]) -> Language:
@@ -165,10 +180,10 @@ def open_catalog(language: Language, domain: str = "content") -> Catalog:
         return Catalog(language, gettext.NullTranslations(), {})
     name = f"locales/{language.folder}/{domain}"
     try:
-        with files.made(f"{name}.mo").open("rb") as file:
+        with integrity.sound(f"{name}.mo").open("rb") as file:
             translations = gettext.GNUTranslations(file)
-        notes = json.loads(files.made(f"{name}.json").read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, ValueError) as error:
+        notes = json.loads(integrity.sound(f"{name}.json").read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, ValueError, struct.error) as error:
         raise MissingPartError(f"{name}.mo", files.MAKE_COMMAND) from error
     # gettext falls through to the program's own words for plain messages, to nothing for texts of the guide.
     translations.add_fallback(_Absent())

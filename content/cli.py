@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from content.errors import GuideError, UsageError
+from content.errors import GuideError, MissingPartError, UsageError
 from content.library import Library
 
-EXIT_CONTENT, EXIT_USAGE = 1, 2
+EXIT_CONTENT, EXIT_USAGE, EXIT_INTEGRITY = 1, 2, 3
 
 
 class Day(click.ParamType[date]):
@@ -42,6 +42,9 @@ def said_plainly() -> Iterator[None]:
     except UsageError as error:
         click.echo(str(error), err=True)
         sys.exit(EXIT_USAGE)
+    except MissingPartError as error:
+        click.echo(str(error), err=True)
+        sys.exit(EXIT_INTEGRITY)
     except GuideError as error:
         click.echo(str(error), err=True)
         sys.exit(EXIT_CONTENT)
@@ -61,8 +64,18 @@ class Desk:
     def library(self) -> Library:
         """The library, opened when first asked for."""
         if self._library is None:
-            self._library = Library.open()
+            self._library = Library.open(careful=True)
         return self._library
+
+    def say_damage(self) -> None:
+        """After an answer: say what was found damaged, and end with the status for it where the answer may be worse."""
+        if self._library is None:
+            return
+        damage = self._library.damage
+        for sentence in damage.in_words(self._library.languages, str):
+            click.echo(sentence, err=True)
+        if damage.matters:
+            sys.exit(EXIT_INTEGRITY)
 
 
 def put(data: object, as_json: bool, text: str) -> None:

@@ -23,6 +23,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "glossary": ("term", "explanation", "not_to_confuse"),
     "outline": ("title", "about"),
     "deadlines": ("label", "note", "plain", "asks", "hint", "why", "stops", "ask_for", "today"),
+    "asked": (),
     "changes": HEAD,
     "circuits": (*HEAD, "columns", "name", "rule"),
     "directory": (*HEAD, "name", "what", "hours", "languages", "note", *GROUPS),

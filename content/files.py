@@ -5,6 +5,7 @@ There are two layouts. In a checkout, ``locales/`` lies beside the package and m
 In a wheel or a frozen folder both lie inside the package (``content/locales``, ``content/made``).
 """
 
+import glob
 import os
 import threading
 from importlib.resources import files as package_files
@@ -19,6 +20,7 @@ TEMPLATES = PACKAGE / "templates"
 FONTS = PACKAGE / "fonts"
 LOCALES = CHECKOUT / "locales" if CHECKOUT else PACKAGE / "locales"
 MADE = CHECKOUT / "out" / "made" if CHECKOUT else PACKAGE / "made"
+STALE_AFTER_S = 60
 MAKE_COMMAND = "python3 build/prepare.py" if CHECKOUT else "install the program again"
 
 
@@ -57,7 +59,8 @@ def is_current(made_file: Path, sources: Path) -> bool:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that under its final name there is the old content or all of the new, never half.
 
-    Raises ``OSError`` where the folder cannot be written; nothing is then left behind.
+    Raises ``OSError`` where the folder cannot be written; nothing is then left behind. A draft that a process left when
+    it was killed goes with the next file written under that name.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     # Not mkstemp, which makes files that no other user of the computer could read.
@@ -71,3 +74,15 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Remove drafts of ``path`` that are a minute older than it: whoever wrote them is gone."""
+    try:
+        written = path.stat().st_mtime
+        for draft in path.parent.glob(f".{glob.escape(path.name)}.*.part"):
+            if draft.stat().st_mtime < written - STALE_AFTER_S:
+                draft.unlink(missing_ok=True)
+    except OSError:
+        pass  # another copy of the program has swept it, or may not: the file itself is written

@@ -2,18 +2,21 @@
 """Finding in the guide: the engine's hits as answers for a reader, with the day's values in their excerpts."""
 
 import json
+import lzma
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from content import files
+from content import damage, files, integrity
+from content.damage import Record
 from content.errors import N_, MissingPartError
 
 if TYPE_CHECKING:
+    from content import search
     from content.search import Index
 
-INDEX, PLACEHOLDERS = "index.db", "placeholders.json"
+INDEX, SPARE, PLACEHOLDERS = "index.db", "index.db.xz", "placeholders.json"
 FIRST_MARK = 0xE000
 WHY = {
     "words": N_("page"),
@@ -43,21 +46,51 @@ class Found:
 
 
 class Finder:
-    """The open index. Raises ``MissingPartError`` when it is first asked and the index is missing or damaged."""
+    """The open index, or, where that is damaged, its compressed second copy, unpacked into memory: what cannot be
+    written to is as good as any other, and nothing is left behind.
 
-    @cached_property
+    Raises ``MissingPartError`` when it is asked and neither can be read. ``careful`` compares the digest of the index
+    before the first answer; a window does so in the background, and notes in ``damage`` what it finds.
+    """
+
+    def __init__(self, damage: Record, *, careful: bool = False) -> None:
+        self._damage = damage
+        self._careful = careful
+        self._open: Index | None = None
+        self._is_spare = False
+
     def _index(self) -> "Index":
+        if self._open is None or self._is_spare != (damage.INDEX in self._damage):
+            self._open = self._first() or _spare()
+            self._is_spare = damage.INDEX in self._damage
+        return self._open
+
+    def _first(self) -> "Index | None":
         from content import search  # noqa: PLC0415 (30 ms, which a window that nobody searches in need not wait)
 
+        if damage.INDEX in self._damage:
+            return None
         try:
-            return search.open(files.made(INDEX))
-        except (search.IndexMissingError, search.IndexDamagedError) as error:
-            raise MissingPartError(INDEX, files.MAKE_COMMAND) from error
+            return search.open(integrity.sound(INDEX) if self._careful else files.made(INDEX))
+        except (search.IndexMissingError, search.IndexDamagedError, MissingPartError):
+            self._damage.note([damage.INDEX])
+            return None
+
+    def _hits(self, query: str, tag: str, limit: int) -> "list[search.Hit]":
+        from content.search import IndexDamagedError  # noqa: PLC0415 (as above)
+
+        try:
+            return self._index().search(query, tag, limit)
+        except IndexDamagedError:
+            self._damage.note([damage.INDEX])
+            return self._index().search(query, tag, limit)
+        except OSError as error:  # a table of the engine's own
+            raise MissingPartError("search", files.MAKE_COMMAND) from error
 
     @cached_property
     def _placeholders(self) -> list[str]:
         try:
-            found = json.loads(files.made(PLACEHOLDERS).read_text(encoding="utf-8"))
+            found = json.loads(integrity.sound(PLACEHOLDERS).read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
             raise MissingPartError(PLACEHOLDERS, files.MAKE_COMMAND) from error
         return [str(placeholder) for placeholder in found]
@@ -65,7 +98,7 @@ class Finder:
     def find(self, query: str, tag: str, limit: int, value: Callable[[str], str]) -> list[Found]:
         """The topics that answer best, best first; ``value`` gives the words of a placeholder."""
         found = []
-        hits = self._index.search(query, tag, limit * 3)
+        hits = self._hits(query, tag, limit * 3)
         hits.sort(key=lambda hit: -hit.score * SHARES.get(hit.kind, 1.0))
         for hit in hits[:limit]:
             excerpt, marks = with_values(hit.excerpt, hit.marks, self._value_of(value))
@@ -79,6 +112,19 @@ class Finder:
             return value(self._placeholders[number]) if 0 <= number < len(self._placeholders) else letter
 
         return of
+
+
+def _spare() -> "Index":
+    """The second copy of the index. Raises ``MissingPartError``."""
+    from content import search  # noqa: PLC0415 (as above)
+
+    try:
+        data = lzma.decompress(files.made(SPARE).read_bytes())
+        if integrity.manifest().is_whole(damage.INDEX, data):
+            return search.open_bytes(data, INDEX)
+    except (OSError, EOFError, lzma.LZMAError, search.IndexDamagedError):
+        pass
+    raise MissingPartError(INDEX, files.MAKE_COMMAND)
 
 
 def explained_first(found: list[Found], query: str, words: Iterable[tuple[str, str]]) -> list[Found]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from content import files, guide_files, render, search, snapshot
+from content import asked, files, guide_files, render, search, snapshot
 from content.blocks import Heading, Source, texts
 from content.catalogs import SOURCE_TAG, Catalog, Language, open_catalog, read_languages
 from content.errors import MissingPartError
@@ -18,7 +18,6 @@ from content.files import write_whole
 from content.finding import FIRST_MARK, INDEX, PLACEHOLDERS
 from content.guide_files import Guide
 from content.inline import Run, parse
-from content.library import SNAPSHOT
 from content.search import Document
 from content.topics import Topic
 
@@ -44,7 +43,7 @@ def build(made: Path) -> None:
     guide = guide_files.read(files.GUIDE)
     languages = read_languages(files.LOCALES / "languages.toml")
     placeholders = Placeholders()
-    snapshot.write(guide, made / SNAPSHOT)
+    snapshot.write(guide, made / snapshot.SNAPSHOT)
     render.keep_templates(made)
     documents = list(all_documents(guide, languages.values(), placeholders))
     made.mkdir(parents=True, exist_ok=True)
@@ -54,6 +53,7 @@ def build(made: Path) -> None:
 
 def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Placeholders) -> Iterator[Document]:
     """Every topic in every language that has words for it."""
+    questions = asked.read(files.GUIDE / "asked.toml", guide.topics)
     for language in languages:
         try:
             catalog = open_catalog(language)
@@ -62,7 +62,8 @@ def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Pla
         spoken = _words_of_topics(guide, catalog)
         for topic in guide.topics.values():
             if language.tag == SOURCE_TAG or catalog.share(topic.id) > 0:
-                yield document(topic, catalog, placeholders, spoken[topic.id])
+                said = asked.lines(questions.get(topic.id, {}), language.tag)
+                yield document(topic, catalog, placeholders, [*spoken[topic.id], *said])
 
 
 def document(topic: Topic, catalog: Catalog, placeholders: Placeholders, spoken: list[str]) -> Document:

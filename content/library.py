@@ -8,13 +8,14 @@ computer whose clock is behind does not bring back old law.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from content import changes, files, guide_files, pages, snapshot
-from content.answers import Card, Entry, Hit, Shelf
+from content import changes, pages, snapshot, term_cards, term_marks
+from content.answers import Card, Hit, Shelf, entry
 from content.blocks import Heading, Picture
-from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, read_languages
+from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, shipped_languages
+from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
 from content.finding import WHY, Finder, Found, explained_first
@@ -25,29 +26,32 @@ if TYPE_CHECKING:
     from content.handout import Sheet
     from content.paper_data import Document
 
-SNAPSHOT = "guide.json"
+NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 
 
 class Library:
     """The guide in all its languages."""
 
-    def __init__(self, guide: Guide, languages: dict[str, Language]) -> None:
+    def __init__(
+        self, guide: Guide, languages: dict[str, Language], damage: Record | None = None, *, careful: bool = False
+    ) -> None:
         self.guide = guide
         self._languages = languages
         self._page = lru_cache(maxsize=64)(self._compose)
-        self._finder = Finder()
-        self._names: dict[str, list[tuple[str, str]]] = {}
+        self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
+        self.damage = damage or Record()
+        self._finder = Finder(self.damage, careful=careful)
+        self._names = cache(lambda tag: term_cards.names(guide, self.catalog(tag)))
         self._catalogs: dict[tuple[str, str], Catalog] = {}
 
     @classmethod
-    def open(cls) -> "Library":
-        """The guide that is shipped, from its snapshot or, where that is older, from its sources.
+    def open(cls, *, careful: bool = False) -> "Library":
+        """The guide that is shipped. Raises ``MissingPartError``, and ``ContentError`` where sources are broken.
 
-        Raises ``ContentError`` where the sources are broken.
+        ``careful`` compares the digest of the search index before the first answer.
         """
-        kept = files.MADE / SNAPSHOT
-        guide = snapshot.read(kept) if files.is_current(kept, files.GUIDE) else guide_files.read(files.GUIDE)
-        return cls(guide, read_languages(files.LOCALES / "languages.toml"))
+        guide, damaged = snapshot.newest()
+        return cls(guide, shipped_languages(), Record(damaged), careful=careful)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -67,6 +71,7 @@ class Library:
                 self._catalogs[key] = open_catalog(language, domain)
             except MissingPartError:
                 self._catalogs[key] = Catalog.without_words(language)
+                self.damage.note([f"made/locales/{language.folder}/{domain}.mo"])
         return self._catalogs[key]
 
     def day(self, today: date) -> date:
@@ -81,7 +86,8 @@ class Library:
 
     def _compose(self, topic: str, tag: str, day: date) -> Page:
         catalog = self.catalog(tag)
-        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day)
+        marks = self._marks(SOURCE_TAG), self._marks(tag)
+        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day, marks)
         if topic == changes.ID:
             page = replace(page, blocks=tuple(changes.blocks(self.guide, catalog, day)))
         return page
@@ -101,14 +107,10 @@ class Library:
                 section.id,
                 catalog.passage("outline", section.title.text).text,
                 catalog.passage("outline", section.about.text).text,
-                tuple(self._entry(topic, catalog) for topic in section.topics),
+                tuple(entry(self.guide.topics[topic], catalog) for topic in section.topics),
             )
             for section in self.guide.outline.sections
         )
-
-    def _entry(self, topic: str, catalog: Catalog) -> Entry:
-        source = self.guide.topics[topic]
-        return Entry(topic, source.kind, catalog.passage(topic, source.title.text).text)
 
     def summary(self, topic: str, tag: str, today: date) -> str:
         """The sentence or two that say what a topic is about."""
@@ -117,29 +119,11 @@ class Library:
 
     def card(self, term: str, tag: str, today: date) -> Card | None:
         """A term's card; None where there is no such term."""
-        if term not in self.guide.glossary:
-            return None
-        entry = self.guide.glossary[term]
-        catalog = self.catalog(tag)
-        fill = pages.filler(self.guide, catalog, self.day(today))
-        confused = entry.not_to_confuse
-        return Card(
-            id=term,
-            term=catalog.passage("glossary", entry.term.text).text,
-            english=entry.term.text,
-            explanation=fill("glossary", entry.explanation),
-            not_to_confuse=fill("glossary", confused) if confused else None,
-            topics=tuple(self._entry(topic, catalog) for topic in entry.topics if topic in self.guide.topics),
-        )
+        return term_cards.card(term, self.guide, self.catalog(tag), self.day(today))
 
     def terms(self, tag: str) -> list[tuple[str, str, str]]:
         """All terms as (id, word in the language, English word), in the order of the language's words."""
-        catalog = self.catalog(tag)
-        rows = [
-            (term.id, catalog.passage("glossary", term.term.text).text, term.term.text)
-            for term in self.guide.glossary.values()
-        ]
-        return sorted(rows, key=lambda row: row[1].casefold())
+        return term_cards.rows(self.guide, self.catalog(tag))
 
     def picture(self, name: str, tag: str, today: date) -> str:
         """A drawing as SVG, with its labels and facts in a language."""
@@ -151,7 +135,11 @@ class Library:
             name, _, part = placeholder.partition(".")
             return words(self.guide.facts[name], part, day, catalog)
 
-        return pictures.draw(name, catalog, fact)
+        try:
+            return pictures.draw(name, catalog, fact)
+        except MissingPartError:
+            self.damage.note([f"guide/pictures/{name}.svg"])
+            return NO_PICTURE
 
     def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
         """A topic as one self-contained HTML file, with another language beside it if one is named."""
@@ -176,18 +164,8 @@ class Library:
             return words(self.guide.facts[name], part, day, self.catalog(language.tag))
 
         found = self._finder.find(query, language.tag, limit, value)
-        found = explained_first(found, query, self._names_of_terms(language.tag))
+        found = explained_first(found, query, self._names(language.tag))
         return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
-
-    def _names_of_terms(self, tag: str) -> list[tuple[str, str]]:
-        """What terms are called in a language, settled names first, each with the topic that explains it."""
-        if tag not in self._names:
-            catalog = self.catalog(tag)
-            terms = [term for term in self.guide.glossary.values() if term.topics]
-            settled = [(catalog.passage("glossary", term.term.text).text, term.topics[0]) for term in terms]
-            used = [(word, term.topics[0]) for term in terms for word in dict(term.words).get(tag, ())]
-            self._names[tag] = settled + used
-        return self._names[tag]
 
     def _hit(self, found: Found, tag: str) -> Hit:
         catalog, topic = self.catalog(tag), self.guide.topics[found.topic]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from content import typefaces
 from content.catalogs import Catalog
-from content.render import environment
+from content.render import filled
 
 # Of the height of the type, as in Noto Sans.
 WIDTHS = {
@@ -47,20 +47,16 @@ def draw(name: str, catalog: Catalog, fact: Callable[[str], str], rows: Sequence
 
     ``rows`` are what a drawing made on the spot shows, as a person's dates.
     """
-    return (
-        environment()
-        .get_template(f"{name}.svg")
-        .render(
-            _=catalog.gettext,
-            fact=lambda placeholder: _kept(fact(placeholder)),
-            wrap=wrapped,
-            rows=rows,
-            page=catalog.language,
-            # One family only: Qt takes a list for one long name.
-            family=typefaces.families(catalog.language.tag)[0],
-        )
-        .strip()
-    )
+    return filled(
+        f"{name}.svg",
+        _=catalog.gettext,
+        fact=lambda placeholder: _kept(fact(placeholder)),
+        wrap=wrapped,
+        rows=rows,
+        page=catalog.language,
+        # One family only: Qt takes a list for one long name.
+        family=typefaces.families(catalog.language.tag)[0],
+    ).strip()
 
 
 def wrapped(label: str, room: float, *, bold: bool = False) -> list[str]:

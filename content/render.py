@@ -9,12 +9,13 @@ from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from content import files, formats
 from content.catalogs import Catalog
+from content.errors import MissingPartError
 from content.fact_words import STATUS_WORDS
 from content.inline import Run
 from content.looks import LIGHT, Look
@@ -76,6 +77,14 @@ def environment() -> Environment:
     return strict
 
 
+def filled(template: str, **values: object) -> str:
+    """A template with its values in. Raises ``MissingPartError`` where it is gone or is none any more."""
+    try:
+        return environment().get_template(template).render(**values)
+    except (TemplateError, OSError, UnicodeDecodeError) as error:
+        raise MissingPartError(f"templates/{template}", files.MAKE_COMMAND) from error
+
+
 def _fill(
     template: str,
     page: Page,
@@ -86,23 +95,20 @@ def _fill(
     points: float = 0,
 ) -> str:
     locale = page.locale
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            page=page,
-            language=catalog.language,
-            beside=beside,
-            rows=list(aligned(page, beside)),
-            look=look,
-            points=points,
-            _=catalog.gettext,
-            day=partial(formats.day, locale=locale),
-            partial_day=partial(formats.partial_day, locale=locale),
-            status_word=lambda status: catalog.gettext(STATUS_WORDS[status]),
-            say=partial(passage_html, catalog=catalog, links=links),
-            tone_name=lambda tone: catalog.gettext(TONE_NAMES[tone]),
-        )
+    return filled(
+        template,
+        page=page,
+        language=catalog.language,
+        beside=beside,
+        rows=list(aligned(page, beside)),
+        look=look,
+        points=points,
+        _=catalog.gettext,
+        day=partial(formats.day, locale=locale),
+        partial_day=partial(formats.partial_day, locale=locale),
+        status_word=lambda status: catalog.gettext(STATUS_WORDS[status]),
+        say=partial(passage_html, catalog=catalog, links=links),
+        tone_name=lambda tone: catalog.gettext(TONE_NAMES[tone]),
     )
 
 
@@ -135,8 +141,8 @@ def _run_html(run: Run, links: tuple[str, ...], inside: Mapping[str, str], prefi
         html = Markup("<strong>{}</strong>").format(html)
     if run.emphasis:
         html = Markup("<em>{}</em>").format(html)
-    if run.link.split(":", 1)[0] in links:
-        html = Markup('<a href="{}">{}</a>').format(run.link, html)
+    if (scheme := run.link.split(":", 1)[0]) in links:
+        html = Markup('<a class="{}" href="{}">{}</a>').format(scheme, run.link, html)
     elif run.link.startswith("topic:") and (anchor := inside.get(target_of(run.link))):
         html = Markup('<a href="#{}">{}</a>').format(anchor, html)
     return html

@@ -9,7 +9,7 @@ from content import formats
 from content.catalogs import Catalog
 from content.library import Library
 from content.looks import Look
-from content.render import SCREEN_LINKS, environment, passage_html
+from content.render import SCREEN_LINKS, filled, passage_html
 
 
 def plan(library: Library, tag: str, today: date, look: Look, points: float, name: str) -> str:
@@ -52,6 +52,7 @@ def sorry(library: Library, tag: str, look: Look, points: float, message: str) -
     return fill("sorry.html", library.catalog(tag), look, points, message=message)
 
 
+<<<<<<< HEAD
 def fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
     """A template of the window filled in the words of a language."""
     return (
@@ -65,4 +66,15 @@ def fill(template: str, catalog: Catalog, look: Look, points: float, **values: o
             say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
             **values,
         )
+=======
+def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+    return filled(
+        template,
+        language=catalog.language,
+        look=look,
+        points=points,
+        _=catalog.gettext,
+        say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
+        **values,
+>>>>>>> desk
     )

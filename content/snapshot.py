@@ -13,11 +13,25 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-from content import authorities, blocks, deadlines_rules, facts, glossary, outline, packets, questions, topics
-from content.errors import MissingPartError
+from content import (
+    authorities,
+    blocks,
+    deadlines_rules,
+    facts,
+    files,
+    glossary,
+    guide_files,
+    integrity,
+    outline,
+    packets,
+    questions,
+    topics,
+)
+from content.errors import ContentError, MissingPartError
 from content.files import MAKE_COMMAND, write_whole
 from content.guide_files import Guide
 
+SNAPSHOT = "guide.json"
 T = TypeVar("T")
 
 _TYPES: dict[str, Any] = {
@@ -86,6 +100,26 @@ def read(path: Path) -> Guide:
         return Guide(outline=_value(data["outline"]), **tables)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise MissingPartError(path.name, MAKE_COMMAND) from error
+
+
+def newest() -> tuple[Guide, set[str]]:
+    """The guide from its snapshot or, where that is older or damaged, from its sources; and the files, named as in
+    the manifest, that are not what was packed.
+
+    Raises ``ContentError`` where a checkout's sources are broken; elsewhere that is damage, and ``MissingPartError``.
+    """
+    damaged, kept = set(integrity.manifest().wrong_sizes()), files.MADE / SNAPSHOT
+    if files.is_current(kept, files.GUIDE):
+        try:
+            return read(integrity.sound(SNAPSHOT)), damaged
+        except MissingPartError:
+            damaged.add(f"made/{SNAPSHOT}")
+    try:
+        return guide_files.read(files.GUIDE), damaged
+    except (ContentError, OSError, UnicodeDecodeError) as error:
+        if files.CHECKOUT and isinstance(error, ContentError):
+            raise
+        raise MissingPartError("guide", MAKE_COMMAND) from error
 
 
 def _plain_table(table: Mapping[str, object]) -> dict[str, object]:

@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from content import files
+from content.errors import MissingPartError
 from content.toml_file import TomlFile
 
 
 @cache
 def _table() -> dict[str, Any]:
-    return TomlFile(files.FONTS / "fonts.toml").data
+    try:
+        return TomlFile(files.FONTS / "fonts.toml").data
+    except OSError as error:
+        raise MissingPartError("fonts/fonts.toml", files.MAKE_COMMAND) from error
 
 
 def families(tag: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 
 from content import boards, help_screens, render, screens
 from content.boards import Board
@@ -41,7 +42,16 @@ class Shown:
 
 
 def open_address(library: Library, address: str, view: View) -> Shown:
-    """What stands at an address; an apology, never an error, where nothing does."""
+    """What stands at an address; an apology, never an error, where nothing does, or where it cannot be read."""
+    try:
+        return _opened(library, address, view)
+    except GuideError as error:
+        # Not even the apology's template may be there any more.
+        message = error.in_words(library.catalog(view.tag).gettext)
+        return Shown(f"<p>{escape(message)}</p>", "")
+
+
+def _opened(library: Library, address: str, view: View) -> Shown:
     scheme, _, target = address.partition(":")
     if board := open_board(library, scheme, target, view):
         return Shown("", board.title, board=board)

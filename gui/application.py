@@ -9,17 +9,21 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from content import files
-from content.errors import GuideError
+from content.errors import GuideError, MissingPartError
 from content.library import Library
 from gui.addresses import HOME, View
 from gui.clinic import read as read_clinic
+<<<<<<< HEAD
 from gui.clinic_side import first_settings
 from gui.forgetting import leave_nothing
+=======
+from gui.damage_bar import DamageBar
+>>>>>>> desk
 from gui.main_window import POINTS, MainWindow
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
-FAILED = 1
+FAILED, DAMAGED = 1, 3
 SETTLE_MS = 250
 
 
@@ -34,7 +38,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     except GuideError as error:
         print(error, file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
-        return FAILED
+        return DAMAGED if isinstance(error, MissingPartError) else FAILED
     window.show()
     if asked.search:
         window.search.setText(asked.search)
@@ -59,6 +63,7 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
+    DamageBar(library, window).look_later()
     return window
 
 

@@ -68,7 +68,7 @@ COMMANDS = (
     Command("help", N_("How to use this program"), "help", ("F1",), "help"),
     Command("keys", N_("Keys"), "keyboard", ("Ctrl+F1",), "help"),
     Command("writes", N_("What this program writes on this computer"), "save", (), "help"),
-    Command("report", N_("Report a mistake…"), "settings", (), "help"),
+    Command("report", N_("Report a mistake…"), "report", (), "help"),
     Command("about", N_("About"), "about", (), "help", apart=True),
 )
 ON_BAR = (

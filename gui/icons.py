@@ -34,6 +34,8 @@ _STROKES = {
     "keep": "M7 3h10v18l-5-4-5 4zM12 7v6M9 10h6",
     "browser": "M3 5h18v14H3zM3 9h18M6 7h.01M9 7h.01",
     "packet": "M4 7l8-4 8 4v10l-8 4-8-4zM4 7l8 4 8-4M12 11v10",
+    "bin": "M5 7h14M9 7V4h6v3M7 7l1 14h8l1-14M10 11v6M14 11v6",
+    "report": "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3M12 20h8",
     "close": "M6 6l12 12M18 6 6 18",
     "up": "M5 15l7-7 7 7",
     "down": "M5 9l7 7 7-7",
@@ -81,9 +83,9 @@ class _Engine(QIconEngine):
         return pixmap
 
 
-def icon(name: str, colour: str, chosen: str, faint: str) -> QIcon:
+def icon(name: str, colour: str, chosen: str = "", faint: str = "") -> QIcon:
     """The icon ``name`` in a colour, in ``chosen`` while its button is down and in ``faint`` while it does nothing."""
-    return QIcon(_Engine(name, colour, chosen, faint))
+    return QIcon(_Engine(name, colour, chosen or colour, faint or colour))
 
 
 def tone_icon(tone: str, look: Look) -> str:

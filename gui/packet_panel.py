@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from content.catalogs import Language
+from content.looks import Look
 from content.packets import Item, Packet
 from gui import letters
+from gui.icons import icon
 from gui.words import Words
 from gui.wrapped_items import WrappedItems
 
@@ -96,27 +98,25 @@ class PacketPanel(QWidget):
         self.list = PartsList()
         self.up, self.down, self.out, self.empty = (QPushButton() for _ in range(4))
         self.paper = QPushButton()
-        self._captions = {widget: QLabel() for widget in (self.ready, self.name, self.first, self.second)}
         self._lay_out()
         self._connect()
         self.hide()
 
     def _lay_out(self) -> None:
-        column, grid = QVBoxLayout(self), QGridLayout()
-        for label in (self.title, self.count, self.trouble, *self._captions.values()):
+        column, keys, pair = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        for label in (self.title, self.count, self.trouble):
             label.setWordWrap(True)
-        column.addWidget(self.title)
-        for widget in (self.ready, self.name):
-            column.addWidget(self._captions[widget])
+        for widget in (self.title, self.ready, self.name, self.trouble):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        for place, button in enumerate((self.up, self.down, self.out, self.empty)):
-            grid.addWidget(button, place // 2, place % 2)
-        column.addLayout(grid)
-        for widget in (self.first, self.second):
-            column.addWidget(self._captions[widget])
-            column.addWidget(widget)
-        for last in (self.trouble, self.count, self.paper):
+        for button in (self.up, self.down, self.out, self.empty):
+            keys.addWidget(button)
+        for box in (self.first, self.second):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            pair.addWidget(box, 1)
+        column.addLayout(keys)
+        column.addLayout(pair)
+        for last in (self.count, self.paper):
             column.addWidget(last)
         self.trouble.hide()
         self.setMinimumWidth(230)
@@ -145,23 +145,35 @@ class PacketPanel(QWidget):
         self.trouble.setVisible(bool(self.trouble.text()))
         self.renamed.emit(name)
 
-    def say(self, ready: list[tuple[str, str, str]]) -> None:
+    def say(self, ready: list[tuple[str, str, str]], look: Look) -> None:
         """Put the words of the present language on; ``ready`` are the ready packets (id, name, what for)."""
         _ = self._words.gettext
         self.title.setText(f"<b>{_('Packet')}</b>")
-        captions = (_("A ready packet"), _("Name"), _("Language"), _("Beside it"))
-        for (widget, caption), text in zip(self._captions.items(), captions, strict=True):
-            caption.setText(text)
-            caption.setBuddy(widget)
+        named = (
+            (self.ready, _("Add a ready packet")),
+            (self.name, _("Name of the packet")),
+            (self.list, _("Parts of the packet")),
+            (self.first, _("Language")),
+            (self.second, _("Beside it")),
+        )
+        for widget, text in named:
             widget.setAccessibleName(text)
-        self.name.setPlaceholderText(_("For example: Tuesday clinic"))
-        self.list.setAccessibleName(_("Parts of the packet"))
+            widget.setToolTip(text)
+        self.name.setPlaceholderText(_("Name of the packet"))
         self.second.setItemText(0, _("One language only"))
-        texts = (_("Up"), _("Down"), _("Take out"), _("Empty"), _("Put the packet on paper…"))
-        for button, text in zip((self.up, self.down, self.out, self.empty, self.paper), texts, strict=True):
-            button.setText(text)
+        pictured = (
+            (self.up, "up", _("Up"), "Alt+↑"),
+            (self.down, "down", _("Down"), "Alt+↓"),
+            (self.out, "close", _("Take out"), "Del"),
+            (self.empty, "bin", _("Empty the packet"), ""),
+        )
+        for button, picture, text, keys in pictured:
+            button.setIcon(icon(picture, look.heading, look.heading, look.rule))
+            button.setAccessibleName(text)
+            button.setToolTip(f"{text} ({keys})" if keys else text)
+        self.paper.setText(_("Put the packet on paper…"))
         self.ready.clear()
-        self.ready.addItem(_("Add all of…"), "")
+        self.ready.addItem(_("Add a ready packet…"), "")
         for name, label, about in ready:
             self.ready.addItem(label, name)
             self.ready.setItemData(self.ready.count() - 1, about, Qt.ItemDataRole.ToolTipRole)

@@ -131,7 +131,7 @@ class PacketSide(QObject):
     def say(self) -> None:
         """Put the words of the present language on."""
         if not self.panel.isHidden():
-            self.panel.say(self.desk.ready(self._window.view.tag))
+            self.panel.say(self.desk.ready(self._window.view.tag), self._window.view.look)
         self.look()
 
     def look(self) -> None:

@@ -68,6 +68,8 @@ QFrame#results, QFrame#termcard {{ background: {raised}; border: 2px solid {link
 QFrame#results QListWidget, QFrame#termcard QTextBrowser {{ background: {raised}; border: 0; }}
 QFrame#termcard QTextBrowser {{ border: 2px solid {raised}; }}
 QFrame#termcard QTextBrowser[ring="true"] {{ border: 2px solid {link}; }}
+QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
+QFrame#damage QLabel {{ color: {text}; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
 """
 

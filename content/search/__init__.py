@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from content.search.documents import Document, Hit
 from content.search.errors import IndexDamagedError, IndexMissingError
 from content.search.index import Index
-from content.search.opening import open
+from content.search.opening import open, open_bytes
 
-__all__ = ["Document", "Hit", "Index", "IndexDamagedError", "IndexMissingError", "build", "open"]
+__all__ = ["Document", "Hit", "Index", "IndexDamagedError", "IndexMissingError", "build", "open", "open_bytes"]
 
 
 def build(path: str | os.PathLike[str], documents: Iterable[object]) -> None:

@@ -15,11 +15,12 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
-from content.search import pinyin, spelling
+from content.search import naming, pinyin, spelling
 from content.search.analysis import Analyser, Token, grams, is_han, is_run, parts, stored
 from content.search.documents import Document, Section, sections
 from content.search.schema import APPLICATION, INDEXES_OF_A_LANGUAGE, TABLES, TABLES_OF_A_LANGUAGE, VERSION
 from content.search.stemming import primary
+from content.search.vocabulary import rarity
 
 _LONGEST_WORD = 4  # Han characters of a word that initials stand for
 LONGEST_NAME = 6
@@ -65,6 +66,7 @@ class _Language:
         self.grams: Counter[str] = Counter()
         self.phrases: Counter[str] = Counter()
         self.names: set[str] = set()
+        self.aliases: dict[int, list[list[Token]]] = {}
         self.written: dict[str, str] = {}  # folded characters and pairs that are written otherwise, and sound so
         db.executescript(TABLES_OF_A_LANGUAGE.format(n=number))
 
@@ -73,16 +75,11 @@ class _Language:
         title = self.analyser.sentences(document.title)
         aliases = [self.analyser.tokens(alias) for alias in document.aliases]
         number = self.db.execute(
-            "INSERT INTO documents (id, lang, kind, weight, title, aliases) VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                document.id,
-                self.number,
-                document.kind,
-                document.weight,
-                stored(title)[0],
-                stored(list(filter(None, aliases)))[0],
-            ),
+            "INSERT INTO documents (id, lang, kind, weight, title) VALUES (?, ?, ?, ?, ?)",
+            (document.id, self.number, document.kind, document.weight, stored(title)[0]),
         ).lastrowid
+        assert number is not None
+        self.aliases[number] = list(filter(None, aliases))
         titled = [token for row in title for token in row]
         for place, section in enumerate(sections(document)):
             first = [token for row in aliases for token in row] if place == 0 else []
@@ -154,6 +151,9 @@ class _Language:
         self._fill(f"grams_{n}", ("gram", "count"), self.grams.items())
         forms = sorted((form, term, count) for (form, term), count in self.forms.items())
         self._fill(f"forms_{n}", ("form", "term", "count"), forms)
+        for document, lines in self.aliases.items():
+            aliases = naming.kept((stored([line])[0], self._worth(line)) for line in lines)
+            self.db.execute("UPDATE documents SET aliases = ? WHERE number = ?", (aliases, document))
         numbered: dict[str, int] = {}
         for number, (form, _, _) in enumerate(forms, 1):
             numbered.setdefault(form, number)
@@ -177,6 +177,11 @@ class _Language:
         for one, other in pairwise(word):
             unity *= self.terms[one + other] / math.sqrt(self.terms[one] * self.terms[other])
         return float(unity ** (1 / (len(word) - 1)))
+
+    def _worth(self, line: list[Token]) -> float:
+        """What it is worth to find all that is indexed of a line, single characters aside."""
+        terms = (term for term in _indexed(line) if len(term) > 1 or not is_run(term))
+        return sum(rarity(self.terms[term], self.sections) for term in terms)
 
     def _write_initials(self) -> None:
         """Initials of what is a word: in a dictionary, a name of its own, or of characters that keep together."""

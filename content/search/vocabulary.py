@@ -28,6 +28,11 @@ class Near(NamedTuple):
     likeness: float
 
 
+def rarity(count: int, sections: int) -> float:
+    """What it is worth to find a term that ``count`` of ``sections`` have (inverse document frequency)."""
+    return math.log(1 + (sections - count + 0.5) / (count + 0.5))
+
+
 class Vocabulary:
     """Looks words up in the tables of one language."""
 
@@ -38,8 +43,8 @@ class Vocabulary:
         self.length = length or 1.0
 
     def rarity(self, count: int) -> float:
-        """What it is worth to find a term that ``count`` sections have (inverse document frequency)."""
-        return math.log(1 + (self.sections - count + 0.5) / (count + 0.5))
+        """What it is worth to find a term that ``count`` sections of this language have."""
+        return rarity(count, self.sections)
 
     def _pairs(self, query: str, values: Iterable[str | int]) -> list[tuple[str, ...]]:
         keys = list(dict.fromkeys(values))

@@ -6,10 +6,9 @@ all of them can be halved or doubled without losing a hundredth. What matters is
 neighbours, that has most of the query.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from content.search.analysis import is_run
+from content.search.naming import fitness
 from content.search.wanted import Query
 
 COMMON_GRAM = 0.5  # rarity below which four letters tell nothing
@@ -17,7 +16,7 @@ SATURATION = 1.2  # k1 and b of BM25
 LENGTH = 0.7
 TITLE = 4.0
 HEADING = 1.0
-ALIAS = 8.0
+ALIAS = 14.0
 PHRASE = 1.0
 
 
@@ -68,8 +67,8 @@ class Asked:
         self.worth = sum(group.worth for group in query.groups)
         self.weights = UNSPACED if query.unspaced else SPACED
         self.usual_length = usual_length
-        needles = (needle for choices in (self.single, *self.several) for needle, _ in choices)
-        self.needles = tuple(dict.fromkeys(needle for needle in needles if len(needle) > 1))
+        readings = [[choice[1:] for choice in group.choices if len(choice.needle) > 1] for group in query.groups]
+        self.readings = [choices for choices in readings if choices]
         self.names: dict[str, float] = {}
 
     def by_words(self, one: Candidate) -> float:
@@ -91,10 +90,7 @@ class Asked:
     def by_names(self, one: Candidate) -> float:
         """What its document is worth by title and aliases, once for all its sections."""
         if one.id not in self.names:
-            present = [needle for needle in self.needles if needle in one.aliases]
-            aliases = {line for needle in present for line in _lines_with(needle, one.aliases)}
-            meant = max([self.meant(alias, present) for alias in aliases], default=0.0)
-            self.names[one.id] = TITLE * self.covered(one.title) + ALIAS * meant
+            self.names[one.id] = TITLE * self.covered(one.title) + ALIAS * fitness(one.aliases, self.readings)
         return self.names[one.id]
 
     def by_letters(self, one: Candidate) -> float:
@@ -133,22 +129,6 @@ class Asked:
             total += max([worth for needle, worth in choices if needle in line] or [0])
         return total
 
-    def meant(self, alias: str, present: list[str]) -> float:
-        """What an alias is worth: little unless the query has all of it."""
-        have = sum([needle in alias for needle in present])
-        units = sum(max(1, len(token) - 1) if is_run(token) else 1 for token in alias.split())
-        return self.covered(alias) * min(1.0, have / units) ** 2
-
     def norm(self, one: Candidate) -> float:
         """BM25's measure of length: a long section has any word sooner."""
         return SATURATION * (1 - LENGTH + LENGTH * one.length / self.usual_length)
-
-
-def _lines_with(needle: str, lines: str) -> Iterator[str]:
-    """The lines that have a needle in them."""
-    place = lines.find(needle)
-    while place >= 0:
-        end = lines.find("\n", place)
-        end = len(lines) if end < 0 else end
-        yield lines[lines.rfind("\n", 0, place) + 1 : end]
-        place = lines.find(needle, end)

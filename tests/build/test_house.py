@@ -24,17 +24,17 @@ FLOORS = (
         "logo",
         "booklet",
     },  # the door to files; the engine that knows no topics
-    {"toml_file", "finding", "deadlines_counting"},
+    {"toml_file", "integrity", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
-    {"topics", "formats", "po_files"},
-    {"lists", "packets", "questions"},
-    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
+    {"topics", "formats", "po_files", "term_marks", "damage"},
+    {"lists", "packets", "questions", "finding", "asked"},
+    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
     {"render", "paper_blocks", "deadlines_rows", "changes"},
     {"paper_data"},
     {"answers", "made_checks", "pictures"},
-    {"checks"},
+    {"checks", "term_cards"},
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk", "cards"},
@@ -50,7 +50,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
-    *("answers", "blocks", "catalogs", "packets", "pages"),  # values that the library returns
+    *("answers", "blocks", "catalogs", "damage", "packets", "pages"),  # values that the library returns
     *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens"),
     "typefaces",
 }

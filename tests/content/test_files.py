@@ -37,6 +37,15 @@ def test_a_failed_write_leaves_the_old_file_and_no_half(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["sheet.pdf"]
 
 
+def test_what_a_killed_process_left_goes_with_the_next_write(tmp_path: Path) -> None:
+    left, fresh = tmp_path / ".sheet.pdf.1.1.part", tmp_path / ".sheet.pdf.2.2.part"
+    for draft in (left, fresh):
+        draft.write_bytes(b"half")
+    os.utime(left, (1, 1))
+    write_whole(tmp_path / "sheet.pdf", b"whole")
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == [fresh.name, "sheet.pdf"]
+
+
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b"])
 def test_no_name_leads_out(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="leads out"):
