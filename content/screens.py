@@ -52,22 +52,8 @@ def sorry(library: Library, tag: str, look: Look, points: float, message: str) -
     return fill("sorry.html", library.catalog(tag), look, points, message=message)
 
 
-<<<<<<< HEAD
 def fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
     """A template of the window filled in the words of a language."""
-    return (
-        environment()
-        .get_template(template)
-        .render(
-            language=catalog.language,
-            look=look,
-            points=points,
-            _=catalog.gettext,
-            say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
-            **values,
-        )
-=======
-def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
     return filled(
         template,
         language=catalog.language,
@@ -76,5 +62,4 @@ def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: 
         _=catalog.gettext,
         say=partial(passage_html, catalog=catalog, links=SCREEN_LINKS),
         **values,
->>>>>>> desk
     )

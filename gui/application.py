@@ -13,12 +13,9 @@ from content.errors import GuideError, MissingPartError
 from content.library import Library
 from gui.addresses import HOME, View
 from gui.clinic import read as read_clinic
-<<<<<<< HEAD
 from gui.clinic_side import first_settings
-from gui.forgetting import leave_nothing
-=======
 from gui.damage_bar import DamageBar
->>>>>>> desk
+from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
