@@ -16,7 +16,7 @@ def plan(library: Library, tag: str, today: date, look: Look, points: float, nam
     """A plan of “Where am I?”. Raises ``UnknownTopicError`` where there is none of that name."""
     found = library.plan(name, tag, today)
     events = library.guide.plans[name].events
-    return _fill("plan.html", library.catalog(tag), look, points, plan=found, events=events)
+    return fill("plan.html", library.catalog(tag), look, points, plan=found, name=name, events=events)
 
 
 def terms(
@@ -26,15 +26,17 @@ def terms(
     catalog = library.catalog(tag)
     card = library.card(term, tag, today) if term else None
     rows = [] if card else library.terms(tag)
-    return _fill("terms.html", catalog, look, points, card=card, terms=rows, small=small)
+    return fill("terms.html", catalog, look, points, card=card, terms=rows, small=small)
 
 
 @dataclass(frozen=True)
 class About:
-    """What the window knows of itself: its commands with their keys, the file it writes, versions of its parts."""
+    """What the window knows of itself: its commands with their keys, what it writes (what, where, until when), versions
+    of its parts.
+    """
 
     commands: tuple[tuple[str, str], ...]
-    writes: str
+    writes: tuple[tuple[str, str, str], ...]
     versions: tuple[tuple[str, str], ...]
 
 
@@ -42,15 +44,16 @@ def about(library: Library, tag: str, look: Look, points: float, known: About) -
     """How to use the program, what it writes, and what it is made of."""
     catalog = library.catalog(tag)
     day = formats.day(library.guide.outline.edition, catalog.language.locale)
-    return _fill("about.html", catalog, look, points, day=day, **vars(known))
+    return fill("about.html", catalog, look, points, day=day, **vars(known))
 
 
 def sorry(library: Library, tag: str, look: Look, points: float, message: str) -> str:
     """The apology for a page that is not there; ``message`` says which."""
-    return _fill("sorry.html", library.catalog(tag), look, points, message=message)
+    return fill("sorry.html", library.catalog(tag), look, points, message=message)
 
 
-def _fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+def fill(template: str, catalog: Catalog, look: Look, points: float, **values: object) -> str:
+    """A template of the window filled in the words of a language."""
     return filled(
         template,
         language=catalog.language,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
-from content import boards, render, screens
+from content import boards, help_screens, render, screens
 from content.boards import Board
 from content.catalogs import SOURCE_TAG, Language
 from content.errors import GuideError
@@ -66,6 +66,9 @@ def _opened(library: Library, address: str, view: View) -> Shown:
             return Shown(screens.terms(library, tag, today, look, points, target), say("Words explained"))
         case "about" if view.about:
             return Shown(screens.about(library, tag, look, points, view.about), say("How to use this program"))
+        case "writes" if view.about:
+            written = help_screens.writes(library, tag, look, points, view.about.writes)
+            return Shown(written, say("What this program writes on this computer"))
         case "ask" if target in library.guide.plans:
             return Shown(screens.plan(library, tag, today, look, points, target), say("Where am I?"))
         case _:

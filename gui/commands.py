@@ -31,7 +31,19 @@ class Command:
 
 
 COMMANDS = (
-    Command("paper", N_("Print, save as PDF or for the phone"), "print", ("Ctrl+P", "Ctrl+S", "Ctrl+Shift+P"), "file"),
+    Command("paper", N_("Print, save as PDF or for the phone"), "print", ("Ctrl+P", "Ctrl+S"), "file"),
+    Command(
+        "keep",
+        N_("Put this page in the packet, or take it out"),
+        "keep",
+        ("Ctrl+D",),
+        "file",
+        checkable=True,
+        apart=True,
+    ),
+    Command("packet", N_("Packet"), "packet", ("Ctrl+B",), "file", checkable=True),
+    Command("packet-paper", N_("Put the packet on paper"), "print", ("Ctrl+Shift+P",), "file"),
+    Command("browser", N_("Open this page in the web browser"), "browser", ("Ctrl+Shift+B",), "file", apart=True),
     Command("new", N_("New person"), "new", ("Ctrl+Shift+N",), "file", apart=True),
     Command("quit", N_("Quit"), "close", ("Ctrl+Q",), "file", apart=True),
     Command("home", N_("First page"), "home", ("Alt+Home",), "go"),
@@ -52,11 +64,27 @@ COMMANDS = (
     Command("full", N_("Full screen"), "full", ("F11",), "view", checkable=True),
     Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",), "tools"),
     Command("cards", N_("Show a card to an officer or a nurse"), "card", ("Ctrl+Shift+C",), "tools"),
+    Command("clinic", N_("Clinic settings…"), "settings", ("Ctrl+,", "F12"), "tools", apart=True),
     Command("help", N_("How to use this program"), "help", ("F1",), "help"),
     Command("keys", N_("Keys"), "keyboard", ("Ctrl+F1",), "help"),
+    Command("writes", N_("What this program writes on this computer"), "save", (), "help"),
+    Command("report", N_("Report a mistake…"), "report", (), "help"),
     Command("about", N_("About"), "about", (), "help", apart=True),
 )
-ON_BAR = ("contents", "home", "back", "forward", "beside", "smaller", "larger", "deadlines", "paper", "new")
+ON_BAR = (
+    "contents",
+    "home",
+    "back",
+    "forward",
+    "beside",
+    "smaller",
+    "larger",
+    "deadlines",
+    "keep",
+    "packet",
+    "paper",
+    "new",
+)
 
 
 class Actions:
@@ -81,7 +109,6 @@ class Actions:
         possible = {
             "back": trail.at > 0,
             "forward": trail.at < len(trail.places) - 1,
-            "paper": is_page,
             "beside": is_page,
             "find": not is_board,
             "next": not is_board,

@@ -19,7 +19,9 @@ def follow(window: "MainWindow", target: str) -> None:
         case "language":
             window.speak(name)
         case "deadline":
-            window.to_deadlines(name)
+            dialogs.to_deadlines(window, name)
+        case "packet":
+            window.packets.follow(name)
         case "term":
             dialogs.to_term(window.term_card, window.library, window.view, name)
         case "card":

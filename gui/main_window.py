@@ -3,21 +3,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from content.answers import Hit
+from content.catalogs import SOURCE_TAG
 from content.library import Library
-from gui import dialogs
 from gui.about import about
 from gui.addresses import HOME, View, in_language, open_address
 from gui.clinic import Clinic
+from gui.clinic_side import ClinicSide
 from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
 from gui.doers import doers
 from gui.find_bar import FindBar
+from gui.forgetting import close_all_but, leave_nothing
 from gui.language_button import LanguageButton
 from gui.links import drawn, follow
 from gui.menus import Menus
+from gui.packet_side import PacketSide
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.reader, self.words)
         self.search = SearchBox(lambda text: library.search(text, self.view.tag, view.today, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
+        self.packets = PacketSide(self)
+        self.clinic_side = ClinicSide(self)
         self.doers = doers(self)
         self.actions_by_id = Actions(self, self.words, self.doers)
         self.menus = Menus(self.menuBar(), self.actions_by_id, library.languages, self.speak, self.colour)
@@ -72,8 +77,9 @@ class MainWindow(QMainWindow):
         split = QSplitter()
         split.addWidget(self.contents)
         split.addWidget(stacked(self.stage, self.find_bar))
+        split.addWidget(self.packets.panel)
         split.setStretchFactor(1, 1)
-        split.setSizes([270, 1010])
+        split.setSizes([270, 730, 280])
         split.setChildrenCollapsible(False)
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
@@ -90,6 +96,8 @@ class MainWindow(QMainWindow):
         self.find_bar.say()
         self.find_bar.mark = self.view.look.mark
         self.contents.show_shelves(self.library.contents(self.view.tag), self.view.look)
+        self.packets.say()
+        self.clinic_side.allow()
         self.setWindowTitle(self.clinic.neutral_title or self.words.gettext("Asylum Guide"))
 
     def go(self, address: str, anchor: str = "") -> None:
@@ -117,6 +125,7 @@ class MainWindow(QMainWindow):
             self.stage.scroll_to(here.scrolled)
         self.actions_by_id.allow(self.trail, is_page=shown.page is not None, is_board=shown.board is not None)
         self.actions_by_id["beside"].setChecked(bool(self.view.beside))
+        self.packets.look()
 
     def place_contents(self) -> None:
         """The contents stand beside pages, if they are wanted; a board is a way in itself."""
@@ -139,7 +148,7 @@ class MainWindow(QMainWindow):
     def keep(self, settings: Settings) -> None:
         """Use these settings and remember them."""
         self.settings = settings
-        self.kept.write(settings)
+        self.kept.write(self.clinic_side.kept_of(settings))
 
     def resize_text(self, by: int) -> None:
         """Larger (1), smaller (-1) or normal (0) text."""
@@ -157,26 +166,18 @@ class MainWindow(QMainWindow):
         """Open what the search found."""
         self.go(hit.address, hit.anchor)
 
-    def to_paper(self) -> None:
-        """Preview the page at hand as paper."""
-        topic = (self.trail.here or Place(HOME)).address.partition(":")[2]
-        self.keep(dialogs.to_paper(self.library, topic, self.view, self.words, self.settings, self))
-
-    def to_deadlines(self, wanted: str = "") -> None:
-        """Open the deadline calculator at a rule, or at the first of some events."""
-        self.keep(dialogs.to_deadlines(self.library, self.view, self.words, self.settings, self, wanted))
-
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""
+        close_all_but(self)
+        self.packets.forget()
         self.trail = Trail()
         self.search.forget()
-        self.find_bar.field.clear()
-        self.find_bar.close_bar()
-        QApplication.clipboard().clear()
+        self.find_bar.forget()
+        leave_nothing()
         self.statusBar().clearMessage()
         self.view = replace(self.view, beside="")
-        if self.clinic.clinic_mode and self.clinic.language != self.view.tag:
-            self.speak(self.clinic.language or "en")
+        if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
+            self.speak(first)
         self.go(HOME)
 
     def _count_down(self, seconds: int) -> None:

@@ -33,6 +33,10 @@ class TopBar(QToolBar):
         for command in ON_BAR:
             if command not in BEFORE_SEARCH:
                 self.addAction(actions[command])
+        # The number of parts in the packet stands beside its icon.
+        counted = self.widgetForAction(actions["packet"])
+        assert isinstance(counted, QToolButton)
+        counted.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._new = self.widgetForAction(actions["new"])
         self._new.setObjectName("new")
 

@@ -38,7 +38,7 @@ FLOORS = (
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
     {"indexing", "listings", "screens", "deadline_desk", "cards"},
-    {"packet_desk", "boards"},
+    {"boards", "packet_desk", "help_screens"},
     {"cli"},
     {"deadline_verb", "paper_verb"},
     {"__main__"},
@@ -50,8 +50,9 @@ ENGINE_MAY_USE = {"search", "errors"}
 
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
-    *("answers", "blocks", "catalogs", "damage", "pages"),  # values that the library returns
-    *("boards", "cards", "errors", "files", "handout", "looks", "render", "screens", "typefaces"),
+    *("answers", "blocks", "catalogs", "damage", "packets", "pages"),  # values that the library returns
+    *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens"),
+    "typefaces",
 }
 """What gui/ may import of content/: never a loader."""
 
