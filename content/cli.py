@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from content.errors import GuideError, UsageError
+from content.errors import GuideError, UnwritableError, UsageError
+from content.files import write_whole
 from content.library import Library
 
 EXIT_CONTENT, EXIT_USAGE = 1, 2
@@ -63,6 +65,14 @@ class Desk:
         if self._library is None:
             self._library = Library.open()
         return self._library
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all. Raises ``UnwritableError``."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise UnwritableError(str(path), error.strerror or str(error)) from error
 
 
 def put(data: object, as_json: bool, text: str) -> None:

@@ -91,6 +91,9 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
             raise LetterError(found[1]) from error
         raise UnprintableError(error.message) from error
     assert isinstance(made, bytes)
+    if catalog.language.direction == "ltr":
+        # Typst takes Punjabi, in every script, for a language that is written from right to left.
+        made = made.replace(b"/Direction/R2L", b"/Direction/L2R")
     if sheet.fold == "booklet":
         from content import booklet  # noqa: PLC0415 (only booklets wait for it)
 
