@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from content.cli import DAY, EXIT_CONTENT, EXIT_INTEGRITY, Desk, json_option, lang_option, put, said_plainly
+from content.cli import DAY, EXIT_CONTENT, EXIT_INTEGRITY, Desk, json_option, lang_option, put, said_plainly, write
 from content.errors import ContentError
 
 PATH = click.Path(path_type=Path)
@@ -58,12 +58,11 @@ def topics(desk: Desk, lang: str, as_json: bool) -> None:
 def show(desk: Desk, topics: tuple[str, ...], lang: str, form: str, beside: str, output: Path | None) -> None:
     """Show pages as text, as one self-contained phone file, or as data (several as a list)."""
     from content import listings
-    from content.files import write_whole
 
     with said_plainly():
         shown = listings.shown(desk.library, topics, lang, desk.today, form, beside)
         if output:
-            write_whole(output, shown.encode())
+            write(output, shown.encode())
         else:
             click.echo(shown)
 

@@ -8,11 +8,10 @@ from typing import Any
 import click
 
 from content import deadlines_rows
-from content.cli import EXIT_CONTENT, Desk, put
+from content.cli import EXIT_CONTENT, Desk, put, write
 from content.deadline_desk import DeadlineDesk
 from content.deadlines_typed import typed
 from content.errors import N_, UsageError
-from content.files import write_whole
 from content.handout import Sheet
 
 
@@ -27,10 +26,10 @@ def deadlines(desk: Desk, lang: str, as_json: bool, asked: dict[str, Any]) -> No
     else:
         line = counter.timeline(known_events((*asked["events"], *asked["more"]), locale), day)
     if asked["ics"]:
-        write_whole(asked["ics"], counter.calendar(line, lang, datetime.combine(day, time(), UTC)))
+        write(asked["ics"], counter.calendar(line, lang, datetime.combine(day, time(), UTC)))
     if asked["pdf"]:
         sheet = Sheet(paper=asked["paper"])
-        write_whole(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
+        write(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
     catalog, cited = library.catalog(lang), library.guide.authorities
     put(deadlines_rows.rows(line, cited, catalog), as_json, counter.text(line, lang))
     for problem in line.problems:

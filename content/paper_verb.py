@@ -4,9 +4,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from content.cli import Desk
+from content.cli import Desk, write
 from content.errors import N_, UsageError
-from content.files import write_whole
 from content.handout import Sheet, paper_of
 
 NAME = "guide"  # neutral: a file's name may be seen by anybody
@@ -60,5 +59,5 @@ def handout(
             made[tag] = library.handout(topics, tag, desk.today, sheet, other)
     places = targets(output, tags, form)
     for tag, data in made.items():
-        write_whole(places[tag], data)
+        write(places[tag], data)
     return list(places.values())
