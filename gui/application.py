@@ -16,6 +16,7 @@ from gui.addresses import HOME, View
 from gui.clinic import Clinic
 from gui.clinic import read as read_clinic
 from gui.damage_bar import DamageBar
+from gui.drawings import app_icon
 from gui.main_window import POINTS, MainWindow
 from gui.settings import Settings, SettingsFile
 from gui.theme import load_fonts, look_of
@@ -36,6 +37,8 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return DAMAGED if isinstance(error, MissingPartError) else FAILED
     window.show()
+    window.stage.take_focus()
+    QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:
