@@ -55,7 +55,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Board:
-    """A screen of tiles. ``notes`` stand small at its end, ``warning`` large at its head."""
+    """A screen of tiles. ``notes`` stand small at its end, ``warning`` large at its head.
+
+    ``widest`` is how wide it may get, in times the size of a letter.
+    """
 
     title: str
     lead: str
@@ -63,6 +66,7 @@ class Board:
     notes: tuple[str, ...] = ()
     warning: str = ""
     mark: str = ""
+    widest: int = 76
 
     @property
     def plain(self) -> str:
@@ -156,6 +160,7 @@ def question(library: Library, tag: str, name: str) -> Board:
         rows=(Row(answers, 1), Row((help_tile,), 3)),
         notes=(catalog.gettext("A few questions. Nothing you answer is kept."),),
         mark="signpost",
+        widest=46,
     )
 
 

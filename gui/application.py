@@ -15,6 +15,7 @@ from gui.addresses import HOME, View
 from gui.clinic import read as read_clinic
 from gui.clinic_side import first_settings
 from gui.damage_bar import DamageBar
+from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
 from gui.settings import SettingsFile
@@ -37,6 +38,8 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return DAMAGED if isinstance(error, MissingPartError) else FAILED
     window.show()
+    window.stage.take_focus()
+    QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:

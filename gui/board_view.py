@@ -2,7 +2,7 @@
 """Shows a board: rows of tiles that fold as the window gets narrow or the text large."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from content.boards import Board, Row
@@ -10,7 +10,6 @@ from content.looks import Look
 from gui.drawings import drawing
 from gui.tile import TileButton
 
-WIDEST = 76  # of a board, in times the size of a letter
 SPACE = 12
 NARROWEST = {"small": 8.5, "plain": 13, "main": 15, "alarm": 15, "card": 24}
 
@@ -32,7 +31,7 @@ class TileRow(QWidget):
         """Lay the tiles out for a width; the last line of a row that does not come out even stays as narrow."""
         style = self.buttons[0].tile.style if self.buttons else "plain"
         room = max(1, int((width + SPACE) / (NARROWEST[style] * self._letter + SPACE)))
-        columns = min(self._across, room, max(len(self.buttons), 1))
+        columns = min(self._across, room, max(len(self.buttons), 2))
         if self._across == 4 and columns == 3:
             columns = 2  # eight sections stand better in fours and twos
         if columns == self._columns:
@@ -58,11 +57,11 @@ class BoardView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: list[TileRow] = []
-        self._points = 12.0
+        self._points, self._widest = 12.0, 76
 
     def show_board(self, board: Board, look: Look, points: float) -> None:
         """Show a board from its top."""
-        self._points = points
+        self._points, self._widest = points, board.widest
         whole = QWidget()
         whole.setObjectName("boardground")
         column = QVBoxLayout(whole)
@@ -93,12 +92,12 @@ class BoardView(QScrollArea):
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(SPACE + 4)
         if board.mark:
-            side = round(points * self.logicalDpiX() / 72 * 3.4)
+            side = min(round(points * self.logicalDpiX() / 72 * 3.4), 80)
             mark = QLabel()
             mark.setPixmap(drawing(board.mark, look, side, self.devicePixelRatioF()))
             row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         words.setSpacing(2)
-        words.addWidget(_label(board.title, points * 1.9, bold=True, name="boardtitle"))
+        words.addWidget(_label(board.title, min(points * 1.9, points + 14), bold=True, name="boardtitle"))
         if board.lead:
             words.addWidget(_label(board.lead, points, name="boardlead"))
         row.addLayout(words, 1)
@@ -128,24 +127,19 @@ class BoardView(QScrollArea):
         if not self._rows:
             return
         letter = self._points * self.logicalDpiX() / 72
-        side = max(20, round((self.viewport().width() - WIDEST * letter) / 2))
+        side = max(20, round((self.viewport().width() - self._widest * letter) / 2))
         self._column.setContentsMargins(side, 20, side, 20)
         for row in self._rows:
             row.arrange(self.viewport().width() - 2 * side)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return presses the tile at hand (the arrows and Space are Qt's own)."""
-        at_hand = next((button for button in self.buttons if button.hasFocus()), None)
-        if at_hand and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at_hand.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def _label(text: str, points: float, *, bold: bool = False, name: str = "") -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
     label.setIndent(3)
+    if label.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        # Qt goes by the letters, and what is not translated yet stands in Latin ones.
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     font = QFont(label.font())

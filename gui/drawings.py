@@ -2,13 +2,13 @@
 """Our own pictures of the sections and the ways in: three inks on a 48-unit grid, so that they hold in every look."""
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from content import files
-from content.looks import Look
+from content.looks import LIGHT, Look
 
-APP = "app"
+APP, APP_SIDES = "app", (16, 32, 48, 256)
 # Each picture: what is filled with the tint and outlined, what is only a line, what is filled with the spot colour.
 _PICTURES = {
     "section-start": (
@@ -61,9 +61,10 @@ _PICTURES = {
     "signpost": ("M10 9h25l7 6-7 6H10zM38 25H13l-7 6 7 6h25z", "M24 4v5M24 21v4M24 37v7M17 44h14", ""),
     "clock": ("M24 5a19 19 0 1 1 0 38 19 19 0 0 1 0-38z", "M24 13v12l8 5M24 5v2M24 41v2M5 24h2M41 24h2", ""),
     "card": ("M5 10h38v28H5z", "M12 19h24M12 26h15M12 32h9", ""),
-    "step": ("", "M17 10l14 14-14 14", ""),
+    "step": ("", "M17 8l16 16-16 16", ""),
+    "step-back": ("", "M31 8 15 24l16 16", ""),
 }
-STROKE = 2.2
+STROKE, SMALL_STROKE = 2.2, 5.0
 
 
 def drawing(name: str, look: Look, side: int, ratio: float, *, filled: bool = False, alarm: bool = False) -> QPixmap:
@@ -80,13 +81,22 @@ def drawing(name: str, look: Look, side: int, ratio: float, *, filled: bool = Fa
     return pixmap
 
 
+def app_icon() -> QIcon:
+    """The mark of the program for title bars and the list of windows."""
+    made = QIcon()
+    for side in APP_SIDES:
+        made.addPixmap(drawing(APP, LIGHT, side, 1))
+    return made
+
+
 def _svg(name: str, look: Look, *, filled: bool, alarm: bool) -> bytes:
     if name == APP:
         return (files.TEMPLATES / "app-icon.svg").read_bytes()
     body, lines, spot = _PICTURES[name]
     ink = look.ground if filled else look.alarm if alarm else look.heading
     tint, accent = ("none", ink) if filled else (look.tint, look.alarm if alarm else look.spot)
-    pen = f'stroke="{ink}" stroke-width="{STROKE}" stroke-linecap="round" stroke-linejoin="round"'
+    width = SMALL_STROKE if name.startswith("step") else STROKE
+    pen = f'stroke="{ink}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round"'
     inks = ((body, f'fill="{tint}" {pen}'), (lines, f'fill="none" {pen}'), (spot, f'fill="{accent}"'))
     shapes = "".join(f'<path d="{path}" {ink}/>' for path, ink in inks if path)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{shapes}</svg>'.encode()

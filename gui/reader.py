@@ -44,10 +44,7 @@ class Reader(QTextBrowser):
         self._points = 12.0
         self._two_columns = False
         self.setOpenLinks(False)
-        # Without the keyboard flag a screen reader hears nothing as the reader moves by line.
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.read_with_caret(False)
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
         self.highlighted.connect(self._announce)
 
@@ -57,7 +54,7 @@ class Reader(QTextBrowser):
         self._two_columns = two_columns
         self._set_margins()
         self.document().setIndentWidth(points * self.logicalDpiX() / 72 * INDENT)
-        self.setCursorWidth(1 if self.caret else 0)
+        self.read_with_caret(self.caret)
         self.setHtml(html)
 
     def go_to(self, anchor: str) -> None:
@@ -104,7 +101,8 @@ class Reader(QTextBrowser):
 
     def _drawn(self, svg: QByteArray) -> QImage:
         natural = QSvgRenderer(svg).defaultSize()
-        width = min(self.viewport().width() - 40, round(natural.width() * self._points / 12))
+        room = self.viewport().width() // (2 if self._two_columns else 1) - 40
+        width = min(room, round(natural.width() * self._points / 12))
         size = QSize(width, round(width * natural.height() / max(natural.width(), 1)))
         return self._painted(svg, size, Qt.GlobalColor.white)
 
@@ -123,9 +121,13 @@ class Reader(QTextBrowser):
         return image
 
     def read_with_caret(self, on: bool) -> None:
-        """Whether arrows move a text cursor, as a screen reader wants it, or the page."""
+        """Whether arrows move a text cursor or the page. A screen reader hears lines only where there is a cursor."""
         self.caret = on
-        self.setCursorWidth(1 if on else 0)
+        flags = Qt.TextInteractionFlag.TextBrowserInteraction
+        if on or QAccessible.isActive():
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        if self.textInteractionFlags() != flags:
+            self.setTextInteractionFlags(flags)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space turns the page, arrows move it while there is no text cursor; everything else is Qt's."""

@@ -32,6 +32,7 @@ QToolBar QToolButton#language, QToolBar QToolButton#new {{ background: {raised};
 QToolButton:hover, QPushButton:hover, QToolBar QToolButton:hover {{ border: 2px solid {link}; padding: 5px 11px; }}
 QToolBar QToolButton:hover {{ padding: 5px 7px; }}
 QToolBar QToolButton:checked {{ background: {tint}; border-color: {heading}; }}
+QToolBar QToolButton:checked:disabled {{ background: transparent; border-color: transparent; }}
 QPushButton:default {{ background: {heading}; color: {ground}; border-color: {heading}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {muted}; background: {panel}; }}
 QToolButton:focus, QPushButton:focus, QToolBar QToolButton:focus {{ border: 3px solid {link}; padding: 4px 10px; }}
@@ -66,8 +67,7 @@ QLabel#boardnote, QLabel#boardlead {{ color: {muted}; }}
 QLabel#paneltitle {{ color: {muted}; padding: 10px 12px 2px 12px; }}
 QFrame#results, QFrame#termcard {{ background: {raised}; border: 2px solid {link}; border-radius: 10px; }}
 QFrame#results QListWidget, QFrame#termcard QTextBrowser {{ background: {raised}; border: 0; }}
-QFrame#termcard QTextBrowser {{ border: 2px solid {raised}; }}
-QFrame#termcard QTextBrowser[ring="true"] {{ border: 2px solid {link}; }}
+QFrame#termcard QTextBrowser[ring="true"] {{ border: 0; }}
 QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
 QFrame#damage QLabel {{ color: {text}; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {rule}; padding: 4px; }}

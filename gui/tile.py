@@ -2,7 +2,7 @@
 """One large thing to press: a picture, a title, a line about it. It draws itself and is as tall as its words need."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from content import typefaces
@@ -99,6 +99,13 @@ class TileButton(QAbstractButton):
         """As small as it may get."""
         return QSize(80, LEAST_HEIGHT)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return presses too; Space and the arrows are Qt's own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
         self.update()
@@ -132,13 +139,14 @@ class TileButton(QAbstractButton):
         look, side, above = self._look, self._side(), self._above()
         title, about = self._parts(self.width())
         words = title + (about + 4 if about else 0)
-        left, top = PAD, (self.height() - words) // 2
+        left, top = PAD, PAD if self.tile.style in ("plain", "card") and not side else (self.height() - words) // 2
         if side:
             at = QPointF(PAD, PAD if above else (self.height() - side) / 2)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            if mirrored:
                 at.setX(self.width() - PAD - side)
             picture = drawing(
-                self.tile.picture,
+                "step-back" if mirrored and self.tile.picture == "step" else self.tile.picture,
                 look,
                 side,
                 self.devicePixelRatioF(),
