@@ -76,8 +76,10 @@ class Board:
         return "\n".join(filter(None, words))
 
 
-def home(library: Library, tag: str, today: date) -> Board:
-    """The first screen: languages, three urgent questions, the ways in, the sections."""
+def home(library: Library, tag: str, today: date, first: tuple[str, ...] = ()) -> Board:
+    """The first screen: languages (the ``first`` ones only, if any are named), three urgent questions, the ways in,
+    the sections.
+    """
     catalog, day = library.catalog(tag), library.day(today)
     _ = catalog.gettext
     behind = _("The clock of this computer is behind. Pages are shown as of {date}. Check every date with a calendar.")
@@ -88,7 +90,7 @@ def home(library: Library, tag: str, today: date) -> Board:
             "It works without a network and remembers nothing about you."
         ),
         rows=(
-            Row(_languages(library, tag), 6),
+            Row(_languages(library, tag, first), 6),
             Row(_urgent(library, catalog), 3),
             Row(_ways_in(catalog), 3),
             Row(_sections(library, tag), 4, _("The library")),
@@ -100,10 +102,10 @@ def home(library: Library, tag: str, today: date) -> Board:
     )
 
 
-def _languages(library: Library, tag: str) -> tuple[Tile, ...]:
+def _languages(library: Library, tag: str, first: tuple[str, ...]) -> tuple[Tile, ...]:
+    shown = [library.language(one) for one in first] or library.languages
     return tuple(
-        Tile(f"language:{one.tag}", one.name, style="small", chosen=one.tag == tag, lang=one.tag)
-        for one in library.languages
+        Tile(f"language:{one.tag}", one.name, style="small", chosen=one.tag == tag, lang=one.tag) for one in shown
     )
 
 

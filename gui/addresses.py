@@ -20,7 +20,7 @@ HOME = "home:"
 @dataclass(frozen=True)
 class View:
     """How pages are shown: the reader's language, a second one beside it, look, size of text, the day, and what
-    the window says of itself.
+    the window says of itself; the languages of the first screen (empty for all).
     """
 
     tag: str
@@ -29,6 +29,7 @@ class View:
     look: Look = LIGHT
     points: float = 12.0
     about: About | None = None
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def open_board(library: Library, scheme: str, target: str, view: View) -> Board 
     """The board at an address; None where it is none."""
     match scheme:
         case "home":
-            return boards.home(library, view.tag, view.today)
+            return boards.home(library, view.tag, view.today, view.first)
         case "section":
             return boards.section(library, view.tag, view.today, target)
         case "cards":

@@ -59,7 +59,7 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     settings = first_settings(kept.read(), clinic)
     tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
     load_fonts()
-    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100)
+    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100, first=clinic.languages)
     window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)

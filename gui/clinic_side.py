@@ -49,6 +49,7 @@ class ClinicSide(QObject):
         window.clinic = clinic
         window.keep(first_settings(replace(window.settings, header=(), paper="", look=""), clinic))
         window.watch.wait(clinic.idle_minutes)
+        window.view = replace(window.view, first=clinic.languages)
         window.colour(window.settings.look)
 
     def allow(self) -> None:

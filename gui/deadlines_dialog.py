@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, time
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCalendarWidget,
     QCheckBox,
     QComboBox,
@@ -29,6 +28,7 @@ from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
 from content.packets import Item
 from gui.addresses import View
+from gui.clipboard import CLIPBOARD
 from gui.reader import Reader
 from gui.saving import save
 from gui.stopped_days import StoppedDays
@@ -209,7 +209,7 @@ class DeadlinesDialog(QDialog):
 
     def to_clipboard(self) -> None:
         """Copy the dates as text."""
-        QApplication.clipboard().setText(self.desk.text(self.line, self._view.tag))
+        CLIPBOARD.copy(self.desk.text(self.line, self._view.tag))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was given."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What the next person must not find outside the window: dialogs, what we put on the clipboard, files on the way."""
 
-from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QWidget
 
+from gui.clipboard import CLIPBOARD
 from gui.private_folder import PRIVATE
 
 
@@ -16,20 +16,7 @@ def close_all_but(window: QWidget) -> None:
             widget.close()
 
 
-def clear_clipboard() -> None:
-    """Empty the clipboard where it holds something of ours; what another program put there is not ours to take."""
-    clipboard = QApplication.clipboard()
-    ours = (
-        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
-        (QClipboard.Mode.Selection, clipboard.ownsSelection()),
-        (QClipboard.Mode.FindBuffer, clipboard.ownsFindBuffer()),
-    )
-    for mode, held in ours:
-        if held:
-            clipboard.clear(mode)
-
-
 def leave_nothing() -> None:
     """Clear the clipboard and remove the private folder: at the next person, and at the end."""
-    clear_clipboard()
+    CLIPBOARD.clear()
     PRIVATE.remove()

@@ -3,9 +3,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from gui import dialogs
+from gui.clipboard import CLIPBOARD
 from gui.icons import tone_icon
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def follow(window: "MainWindow", target: str) -> None:
             dialogs.to_card(window.library, window.view, window.words, window, name)
         case "https" | "http":
             window.statusBar().showMessage(target)
-            QApplication.clipboard().setText(target)
+            CLIPBOARD.copy(target)
         case _ if target.startswith("#"):
             window.reader.go_to(target[1:])
         case _:

@@ -7,7 +7,7 @@ opens an address; it hands it up.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
+
+from gui.clipboard import CLIPBOARD
 
 WIDEST = 39  # of the text, in times the size of a letter: about 75 letters; longer lines are hard to read
 INDENT = 1.7  # of lists, in times the size of a letter
@@ -90,6 +92,12 @@ class Reader(QTextBrowser):
             selection.format = found
             selections.append(selection)
         self.setExtraSelections(selections)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied from the page, noted so that it can be cleared."""
+        data = super().createMimeDataFromSelection()
+        CLIPBOARD.note(data.text())
+        return data
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Pictures of the guide, drawn at the size and sharpness of this screen; nothing else is ever loaded."""

@@ -4,10 +4,11 @@ is shown before it is copied. The program sends nothing."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.about import versions
 from gui.addresses import HOME
+from gui.clipboard import CLIPBOARD
 from gui.trail import Place
 from gui.words import Words
 
@@ -45,7 +46,7 @@ class ReportDialog(QDialog):
 
     def copy(self) -> None:
         """Copy what is shown."""
-        QApplication.clipboard().setText(self.text.toPlainText())
+        CLIPBOARD.copy(self.text.toPlainText())
         self.note.setText(self._copied)
 
 
