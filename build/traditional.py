@@ -5,6 +5,7 @@ What somebody has written in the Traditional catalog by hand stays, as long as i
 only where it has no words yet, or where `--again` asks for all of them.
 """
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -21,10 +22,10 @@ SOURCE, TARGET = "zh-Hans", "zh-Hant"
 
 def converted(text: str, characters: OpenCC, words: dict[str, str]) -> str:
     """A Simplified text in Traditional characters and words."""
-    result = characters.convert(text)
-    for simplified, traditional in sorted(words.items(), key=lambda pair: -len(pair[0])):
-        result = result.replace(simplified, traditional)
-    return str(result)
+    longest_first = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    result = re.sub(longest_first, lambda found: words[found[0]], str(characters.convert(text)))
+    # A word that has become Latin stands apart from the characters beside it.
+    return re.sub(r"(?<=[\u3400-\u9fff])(?=App)|(?<=App)(?=[\u3400-\u9fff])", " ", result)
 
 
 def main() -> int:

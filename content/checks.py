@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from content import files, guide_files, made_checks, translation_checks, word_checks
+from content import files, guide_files, made_checks, term_checks, translation_checks, word_checks
 from content.catalogs import SOURCE_TAG, read_languages
 from content.guide_files import Guide
 
@@ -37,6 +37,7 @@ def run() -> Iterator[Finding]:
         for language in languages.values():
             if language.tag != SOURCE_TAG:
                 yield from (Finding(*found) for found in translation_checks.run(language))
+                yield from (Finding(*found) for found in term_checks.run(language, guide.glossary))
 
 
 def _unused(guide: Guide) -> Iterator[Finding]:

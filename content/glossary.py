@@ -19,6 +19,7 @@ class Term:
     topics: tuple[str, ...]
     forms: tuple[str, ...]
     words: tuple[tuple[str, tuple[str, ...]], ...]
+    everyday: bool = False
 
 
 def read(path: Path) -> dict[str, Term]:
@@ -37,6 +38,7 @@ def _term(table: TomlTable) -> Term:
         topics=table.strings("topics"),
         forms=table.strings("forms"),
         words=tuple((tag, words.strings(tag)) for tag in words.data),
+        everyday=table.get("everyday", bool, False),
     )
     table.done()
     return term

@@ -8,16 +8,17 @@ computer whose clock is behind does not bring back old law.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from content import changes, pages, snapshot
+from content import changes, pages, snapshot, term_marks
 from content.answers import Card, Entry, Hit, Shelf
 from content.blocks import Heading, Picture
 from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, open_catalog, shipped_languages
 from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
+from content.files import within_reach
 from content.finding import WHY, Finder, Found, explained_first
 from content.guide_files import Guide
 from content.pages import Page
@@ -37,6 +38,7 @@ class Library:
         self.guide = guide
         self._languages = languages
         self._page = lru_cache(maxsize=64)(self._compose)
+        self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
         self.damage = damage or Record()
         self._finder = Finder(self.damage, careful=careful)
         self._names: dict[str, list[tuple[str, str]]] = {}
@@ -84,7 +86,8 @@ class Library:
 
     def _compose(self, topic: str, tag: str, day: date) -> Page:
         catalog = self.catalog(tag)
-        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day)
+        marks = self._marks(SOURCE_TAG), self._marks(tag)
+        page = pages.compose(self.guide.topics[topic], self.guide, catalog, day, marks)
         if topic == changes.ID:
             page = replace(page, blocks=tuple(changes.blocks(self.guide, catalog, day)))
         return page
@@ -139,6 +142,7 @@ class Library:
         ]
         return sorted(rows, key=lambda row: row[1].casefold())
 
+    @within_reach("pictures")
     def picture(self, name: str, tag: str, today: date) -> str:
         """A drawing as SVG, with its labels and facts in a language."""
         from content import pictures  # noqa: PLC0415 (as in handout)
@@ -155,6 +159,7 @@ class Library:
             self.damage.note([f"guide/pictures/{name}.svg"])
             return NO_PICTURE
 
+    @within_reach("templates")
     def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
         """A topic as one self-contained HTML file, with another language beside it if one is named."""
         from content import render  # noqa: PLC0415 (as in handout)
@@ -164,6 +169,7 @@ class Library:
         drawings = {name: self.picture(name, tag, today) for name in _pictures(page)}
         return render.phone(page, self.catalog(tag), drawings, other)
 
+    @within_reach("search")
     def search(self, query: str, tag: str, today: date, limit: int) -> list[Hit]:
         """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index."""
         language, day = self.language(tag), self.day(today)
@@ -205,6 +211,7 @@ class Library:
             score=found.score,
         )
 
+    @within_reach("typst")
     def handout(self, topics: list[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
         """Topics as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
         from content import handout, paper_data  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)

@@ -7,7 +7,7 @@ from datetime import date
 
 from content import inline
 from content.authorities import Authority
-from content.blocks import Block, map_block, texts
+from content.blocks import Block, Heading, Picture, map_block, texts
 from content.blocks import Source as Text
 from content.catalogs import ENGLISH, Catalog, Translated
 from content.errors import ContentError
@@ -16,6 +16,7 @@ from content.facts import Value
 from content.freshness import Notice, age_of, notices
 from content.guide_files import Guide
 from content.inline import Run
+from content.term_marks import Marks, link
 from content.topics import Topic
 
 
@@ -88,11 +89,27 @@ class Page:
 TITLE_OF = "→"  # a link whose words are the title of the page it leads to
 
 
-def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date) -> Page:
-    """The page of a topic in the catalog's language as of ``day``. Raises ``ContentError`` for unknown ids."""
+def compose(topic: Topic, guide: Guide, catalog: Catalog, day: date, marks: tuple[Marks, Marks] | None = None) -> Page:
+    """The page of a topic in the catalog's language as of ``day``. Raises ``ContentError`` for unknown ids.
+
+    ``marks`` are the terms in English and in the catalog's language: the first use of each is linked to its card.
+    """
     composer = _Composer(topic.file, guide, catalog, day)
     heads = [composer.passage(topic.id, text) for text in (topic.title, topic.summary, topic.audience)]
-    blocks = tuple(map_block(block, lambda source: composer.passage(topic.id, source)) for block in topic.blocks)
+    explained = {term.id for term in guide.glossary.values() if topic.id in term.topics[:1]}
+
+    def passage(text: Text) -> Passage:
+        return composer.passage(topic.id, text)
+
+    def marked(text: Text) -> Passage:
+        shown = passage(text)
+        if marks is None or shown.state == "missing":
+            return shown
+        return replace(shown, runs=link(shown.runs, *marks, text.text, explained))
+
+    blocks = tuple(
+        map_block(block, passage if isinstance(block, (Heading, Picture)) else marked) for block in topic.blocks
+    )
     facts = composer.facts()
     confirmed = [fact.held.confirmed for fact in facts if fact.held.confirmed]
     review_by = min((fact.held.review_by for fact in facts), default=None)

@@ -139,6 +139,6 @@ def _run_html(run: Run, links: tuple[str, ...]) -> Markup:
         html = Markup("<strong>{}</strong>").format(html)
     if run.emphasis:
         html = Markup("<em>{}</em>").format(html)
-    if run.link.split(":", 1)[0] in links:
-        html = Markup('<a href="{}">{}</a>').format(run.link, html)
+    if (scheme := run.link.split(":", 1)[0]) in links:
+        html = Markup('<a class="{}" href="{}">{}</a>').format(scheme, run.link, html)
     return html

@@ -4,6 +4,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from urllib.parse import unquote
 
 from content import render, screens
 from content.catalogs import SOURCE_TAG, Language
@@ -61,6 +62,8 @@ def _opened(library: Library, address: str, view: View) -> Shown:
             return Shown(screens.terms(library, tag, today, look, points, target), "")
         case "about" if view.about:
             return Shown(screens.about(library, tag, look, points, view.about), "")
+        case "licences":
+            return Shown(screens.licences(library, tag, look, points, unquote(target)), "")
         case "ask" if target in library.guide.questions or target in library.guide.plans:
             return Shown(screens.ask(library, tag, today, look, points, target), "")
         case "home":

@@ -17,6 +17,7 @@ from gui.clinic import Clinic
 from gui.clinic import read as read_clinic
 from gui.damage_bar import DamageBar
 from gui.main_window import POINTS, MainWindow
+from gui.mishap import Mishap
 from gui.settings import Settings, SettingsFile
 from gui.theme import chosen_look, load_fonts
 
@@ -35,6 +36,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
         print(error, file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return DAMAGED if isinstance(error, MissingPartError) else FAILED
+    sys.excepthook = Mishap(window).tell
     window.show()
     if asked.search:
         window.search.setText(asked.search)

@@ -20,9 +20,9 @@ FLOORS = (
     {"files", "business_days", "search"},  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "integrity", "deadlines_counting"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
-    {"topics", "formats", "po_files", "damage"},
+    {"topics", "formats", "po_files", "damage", "licences", "term_marks"},
     {"lists", "questions", "finding"},
-    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "deadlines_words"},
+    {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
     {"render", "paper_data", "deadlines_rows", "changes"},

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from content import pages
-from content.blocks import Paragraph
+from content.blocks import Paragraph, texts
 from content.catalogs import Catalog
 from content.errors import ContentError
 from content.guide_files import Guide
+from content.library import Library
 from content.pages import Page
 
 
@@ -90,3 +91,16 @@ def test_an_unknown_fact_is_refused_with_file_and_line(sample: Guide, english: C
     gone = replace(sample, facts={name: fact for name, fact in sample.facts.items() if name != "filing_period"})
     with pytest.raises(ContentError, match=r"first\.md:3.*filing_period"):
         first(gone, english)
+
+
+def test_a_page_links_the_first_use_of_each_term(library: Library) -> None:
+    linked = [
+        run.link
+        for text in texts(library.page("bond", "en", date(2026, 11, 24)).blocks)
+        for run in text.runs
+        if run.link
+    ]
+    terms = [link for link in linked if link.startswith("term:")]
+    assert terms
+    assert len(terms) == len(set(terms))
+    assert "term:bond" not in terms  # the page itself explains it
