@@ -8,6 +8,7 @@ from functools import partial
 from content import formats
 from content.catalogs import Catalog
 from content.library import Library
+from content.licences import read as read_licences
 from content.looks import Look
 from content.render import SCREEN_LINKS, filled, passage_html
 
@@ -45,6 +46,16 @@ def about(library: Library, tag: str, look: Look, points: float, known: About) -
     catalog = library.catalog(tag)
     day = formats.day(library.guide.outline.edition, catalog.language.locale)
     return fill("about.html", catalog, look, points, day=day, **vars(known))
+
+
+def licences(library: Library, tag: str, look: Look, points: float, name: str = "") -> str:
+    """The parts by other hands, or the licence of one; an unknown name shows them all.
+
+    Raises ``MissingPartError`` where the licences were not gathered.
+    """
+    parts = read_licences()
+    chosen = next((part for part in parts if part.name == name), None)
+    return fill("licences.html", library.catalog(tag), look, points, parts=parts, chosen=chosen)
 
 
 def sorry(library: Library, tag: str, look: Look, points: float, message: str) -> str:

@@ -4,6 +4,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from urllib.parse import unquote
 
 from content import boards, help_screens, render, screens
 from content.boards import Board
@@ -72,6 +73,8 @@ def _opened(library: Library, address: str, view: View) -> Shown:
             return Shown(written, say("What this program writes on this computer"))
         case "ask" if target in library.guide.plans:
             return Shown(screens.plan(library, tag, today, look, points, target), say("Where am I?"))
+        case "licences":
+            return Shown(screens.licences(library, tag, look, points, unquote(target)), say("Licences"))
         case _:
             return Shown(screens.sorry(library, tag, look, points, ""), "")
 

@@ -18,6 +18,7 @@ from gui.damage_bar import DamageBar
 from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
+from gui.mishap import Mishap
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
@@ -37,6 +38,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
         print(error, file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return DAMAGED if isinstance(error, MissingPartError) else FAILED
+    sys.excepthook = Mishap(window).tell
     window.show()
     window.stage.take_focus()
     QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))

@@ -51,7 +51,7 @@ class DamageBar(QFrame):
         row.addWidget(self.close_button)
         self._said: frozenset[str] = frozenset()
         self.found.connect(self.note)
-        page = window.reader.parentWidget()
+        page = window.stage.parentWidget()
         column = page.layout() if page else None
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, self)

@@ -26,7 +26,7 @@ FLOORS = (
     },  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "integrity", "deadlines_counting", "codes"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
-    {"topics", "formats", "po_files", "term_marks", "damage"},
+    {"topics", "formats", "po_files", "term_marks", "damage", "licences"},
     {"lists", "packets", "questions", "finding", "asked"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
