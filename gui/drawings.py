@@ -72,10 +72,11 @@ def drawing(name: str, look: Look, side: int, ratio: float, *, filled: bool = Fa
 
     Raises ``KeyError`` for an unknown name.
     """
+    picture = QSvgRenderer(QByteArray(_svg(name, look, filled=filled, alarm=alarm)))
     pixmap = QPixmap(QSize(round(side * ratio), round(side * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(_svg(name, look, filled=filled, alarm=alarm))).render(painter)
+    picture.render(painter)
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
@@ -89,9 +90,17 @@ def app_icon() -> QIcon:
     return made
 
 
+def _mark() -> bytes:
+    """The mark of the program; an empty picture where it cannot be read, since no painting may break off."""
+    try:
+        return (files.TEMPLATES / "app-icon.svg").read_bytes()
+    except OSError:
+        return b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"/>'
+
+
 def _svg(name: str, look: Look, *, filled: bool, alarm: bool) -> bytes:
     if name == APP:
-        return (files.TEMPLATES / "app-icon.svg").read_bytes()
+        return _mark()
     body, lines, spot = _PICTURES[name]
     ink = look.ground if filled else look.alarm if alarm else look.heading
     tint, accent = ("none", ink) if filled else (look.tint, look.alarm if alarm else look.spot)

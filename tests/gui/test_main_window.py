@@ -156,7 +156,7 @@ def test_only_settings_are_written(open_window: Open, tmp_path: Path) -> None:
     window.resize_text(1)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path.name for path in files] == ["settings.json"]
-    assert set(json.loads(files[0].read_text())) == {"language", "percent", "paper", "header", "look"}
+    assert set(json.loads(files[0].read_text())) == {"language", "percent", "paper", "printer", "header", "look"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -78,13 +78,15 @@ def test_what_cannot_be_printed_is_named_as_it_is_typed_and_left_out(qtbot: QtBo
 
 def test_only_what_goes_together_is_offered(preview: Preview) -> None:
     choices = preview.choices
+    fitted = []
     choices.fit.setChecked(True)
-    assert choices.fitted
+    fitted.append(choices.fitted)
     choices.large.setChecked(True)
-    assert not choices.fitted
+    fitted.append(choices.fitted)
     choices.large.setChecked(False)
     choices.fold.setCurrentIndex(choices.fold.findData("wallet"))
-    assert not choices.fitted
+    fitted.append(choices.fitted)
+    assert fitted == [True, False, False]
     assert not choices.cover.isEnabled()
 
 

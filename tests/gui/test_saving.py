@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from content import files
 from gui import saving
 from gui.main_window import MainWindow
 from gui.saving import write, write_all
@@ -33,7 +32,7 @@ def test_each_trouble_has_its_sentence_and_leaves_the_old_file(
     def break_off(_descriptor: int) -> None:
         raise OSError(trouble, os.strerror(trouble))
 
-    monkeypatch.setattr(files.os, "fsync", break_off)
+    monkeypatch.setattr("os.fsync", break_off)
     said = write(window.words, old, b"%PDF" * 1000)
     assert said == window.words.gettext(saving.REFUSALS[trouble])
     assert old.read_bytes() == b"before"

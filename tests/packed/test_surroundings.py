@@ -226,7 +226,7 @@ for address in ("home:", "topic:asylum-fees", "topic:how-asylum-works", "terms:"
 window.search.setText("bond"); qt.processEvents()
 window.speak("es"); qt.processEvents()
 window.new_person(); qt.processEvents()
-for deed in (window.to_paper, window.to_deadlines):
+for deed in (window.doers["paper"], window.doers["deadlines"]):
     QTimer.singleShot(0, deed)
     qt.processEvents()
 assert window.statusBar().currentMessage()
