@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Freezes the program into a folder that needs nothing installed: `python3 build/bundle.py`, into out/bundle.
+"""Freezes the program into a folder that needs nothing installed: `python3 build/bundle.py [--folder-only]`.
+
+All goes to out/bundle; on Linux also an archive for sticks and a Debian package, unless --folder-only says otherwise.
 
 Afterwards the frozen program opens a Chinese page without a display and without fonts of the system; if that fails, so
 does the bundle.
@@ -12,43 +14,75 @@ import tempfile
 import time
 from pathlib import Path
 
+import bill_of_materials
 import bundle_contents
+import bundle_sizes
 import environment
+import icons
+import icu_data
+import manifest
+import parts
+import releases
 import surroundings
 import system_packages
+from content import licences
 
 OUT = environment.ROOT / "out"
 BUNDLE = OUT / "bundle" / bundle_contents.NAME
+WHEN = 1_700_000_000
+"""The time that all files bear, in seconds of Unix: not that of the build, so that the same sources give the same."""
 SMOKE = ["--lang", "zh-Hans", "--open", "cbp-one"]
 PNG = b"\x89PNG\r\n"
 
 
 def main() -> None:
-    """Prepare, freeze, try, and say how large it is."""
+    """Prepare, freeze, pack, try, say where the megabytes go, and on Linux write what is handed out."""
     environment.enter()
     if sys.platform == "linux":
         system_packages.ensure(screen=True)  # PyInstaller takes the libraries of the screen along
         if not shutil.which("objdump"):
             system_packages.install(["binutils"], "objdump, with which PyInstaller finds libraries")
     environment.run(environment.PYTHON, environment.ROOT / "build/prepare.py")
-    freeze()
+    freeze(BUNDLE.parent)
+    finish(BUNDLE)
     try_out()
-    megabytes = sum(path.stat().st_size for path in BUNDLE.rglob("*") if path.is_file() and not path.is_symlink()) / 1e6
-    environment.say(f"{BUNDLE.relative_to(environment.ROOT)}: {megabytes:.0f} MB")
+    environment.say(bundle_sizes.table(BUNDLE))
+    if sys.platform == "linux" and "--folder-only" not in sys.argv:
+        environment.say("writing the archive and the Debian package (a few minutes)")
+        releases.write(BUNDLE, icons.VERSION, WHEN)
 
 
-def freeze() -> None:
-    """Run PyInstaller with everything it writes below out/."""
+def freeze(target: Path) -> None:
+    """Run PyInstaller into a folder of ``target``, with everything else that it writes below out/."""
     begun = time.monotonic()
     environment.say("freezing (a minute or two)")
-    epoch = {**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "1700000000"}  # the same sources, the same bytes
+    epoch = {**os.environ, "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(WHEN)}  # the same sources, the same bytes
     environment.run(
         *(environment.PYTHON, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN"),
-        *("--workpath", OUT / "freeze", "--distpath", BUNDLE.parent),
+        *("--workpath", OUT / "freeze", "--distpath", target),
         environment.ROOT / "build/asylum-guide.spec",
         env=epoch,
     )
     environment.say(f"frozen in {time.monotonic() - begun:.0f} s")
+
+
+def finish(folder: Path) -> None:
+    """What PyInstaller does not know of: ICU's data is cut, licences and bill of materials are gathered, and all of it
+    is listed with its digest."""
+    content = next(folder.rglob("made/index.db")).parent.parent
+    if sys.platform == "linux":
+        tongues = {"en", *(locale.partition("_")[0] for locale in bundle_contents.languages())}
+        for library in folder.rglob(f"{icu_data.LIBRARY}.*"):
+            if not library.is_symlink():
+                icu_data.cut(library, tongues)
+    system = [Path(line) for line in bundle_contents.LIBRARIES_NOTED.read_text(encoding="utf-8").splitlines()]
+    known = parts.all_parts(system)
+    licences.write(known, content / "made")
+    (folder / bill_of_materials.NAME).write_bytes(bill_of_materials.written(folder, known, icons.VERSION, WHEN))
+    manifest.pack(content)
+    manifest.write_sums(folder)
+    for path in [*folder.rglob("*"), folder]:
+        os.utime(path, (WHEN, WHEN), follow_symlinks=False)
 
 
 def try_out() -> None:

@@ -9,6 +9,8 @@ import environment
 
 ROOT = environment.ROOT
 NAME = "asylum-guide"
+LIBRARIES_NOTED = ROOT / "out/freeze/system-libraries.txt"
+"""Where the spec notes which libraries of the system it took."""
 
 Entry = tuple[str, str, str]
 """As PyInstaller lists files: path in the bundle, path on this machine, kind."""
@@ -32,6 +34,8 @@ LEFT_OUT = [
     *(
         "socket",
         "_socket",
+        "http",
+        "urllib.request",
         "ssl",
         "_ssl",
         "_hashlib",
@@ -47,8 +51,8 @@ LEFT_OUT = [
     *("tkinter", "unittest", "doctest", "pdb", "pydoc", "lib2to3", "curses", "readline", "test"),
     *("pypinyin", "opencc", "sqlite_utils", "setuptools", "pip", "pytest", "numpy", "PIL", "lxml", "IPython"),
 ]
-"""Modules: networks, with OpenSSL (hashlib has digests of its own; build/frozen.py stands in for `socket`); parts of Qt
-that no window uses; consoles; what only the build and the tests need."""
+"""Modules: networks, with OpenSSL (hashlib has digests of its own; build/frozen.py stands in for what is named only);
+parts of Qt that no window uses; consoles; what only the build and the tests need."""
 
 QT_PLUGINS = {
     "iconengines": {"qsvgicon"},
@@ -169,3 +173,8 @@ def own_files() -> list[tuple[str, str]]:
                 inside = path.relative_to(start).parent if start.is_dir() else Path()
                 found.append((str(path), (Path(target) / inside).as_posix()))
     return found
+
+
+def system_libraries(binaries: list[Entry]) -> list[str]:
+    """The binaries, as files of this machine, that come from the system and not with a package of Python."""
+    return sorted(source for target, source, _ in binaries if "/" not in target and target.startswith("lib"))

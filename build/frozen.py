@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: MIT
 """The first lines of the frozen program. As `asylum-guide content VERB` it is also the command line.
 
-The bundle holds no `socket` and no `_socket`. `email`, which `importlib.metadata` imports, names `socket` without
-using it; it gets an empty module of that name. The hook that refuses sockets is set all the same, before anything else.
+The bundle holds no `socket`, `_socket`, `http` or `urllib.request`. Two modules name them at their top and use them
+only for what is never asked: `email.utils` (of `importlib.metadata`) and `xml.sax.saxutils` (of segno). They get empty
+modules of those names. The hook that refuses sockets is set all the same, before anything else.
 """
 
 import sys
 from types import ModuleType
 
+NAMED_ONLY = ("socket", "urllib.request")
+
 
 def main() -> int:
     """Start the window, or the command line."""
-    sys.modules.setdefault("socket", ModuleType("socket"))
+    sys.modules.update({name: ModuleType(name) for name in NAMED_ONLY})
     from gui import silence
 
     silence.refuse_network()

@@ -28,13 +28,16 @@ def digest() -> str:
 
 def make(made: Path) -> None:
     """Compile the catalogs and build the index. Raises ``ContentError``."""
-    from content import files, indexing, po_files
+    import parts
+    from content import files, indexing, licences, po_files
     from content.catalogs import read_languages
 
     environment.say("making catalogs")
     po_files.compile_all(made, list(read_languages(files.LOCALES / "languages.toml").values()))
     environment.say("making the search index")
     indexing.build(made)
+    environment.say("gathering licences")
+    licences.write(parts.all_parts(), made)
 
 
 def main() -> None:

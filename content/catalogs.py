@@ -14,8 +14,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.core import get_global
-
 from content import files, integrity
 from content.errors import ContentError, MissingPartError, UnknownLanguageError
 from content.toml_file import TomlFile
@@ -111,6 +109,8 @@ def choose(tag: str, languages: dict[str, Language]) -> Language:
 
 @cache
 def _all_languages() -> frozenset[str]:
+    from babel.core import get_global  # noqa: PLC0415 (only a language that is not shipped asks for it)
+
     return frozenset(known.split("_")[0] for known in get_global("likely_subtags"))
 
 

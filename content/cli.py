@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 
-from content.errors import GuideError, MissingPartError, UsageError
+from content.errors import GuideError, MissingPartError, UnwritableError, UsageError
+from content.files import write_whole
 from content.library import Library
 
 EXIT_CONTENT, EXIT_USAGE, EXIT_INTEGRITY = 1, 2, 3
@@ -76,6 +78,14 @@ class Desk:
             click.echo(sentence, err=True)
         if damage.matters:
             sys.exit(EXIT_INTEGRITY)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all. Raises ``UnwritableError``."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise UnwritableError(str(path), error.strerror or str(error)) from error
 
 
 def put(data: object, as_json: bool, text: str) -> None:

@@ -1,57 +1,41 @@
 # SPDX-License-Identifier: MIT
-"""The verb ``deadlines``: all that follows from events, or one rule, as text, data, calendar or sheet."""
+"""What the verb ``deadlines`` does: all that follows from events, or one rule, as text, data, calendar or sheet."""
 
 import sys
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Any
 
 import click
 
 from content import deadlines_rows
-from content.cli import EXIT_CONTENT, Desk, json_option, lang_option, put, said_plainly
+from content.cli import EXIT_CONTENT, Desk, put, write
 from content.deadline_desk import DeadlineDesk
 from content.deadlines_typed import typed
 from content.errors import N_, UsageError
-from content.files import write_whole
 from content.handout import Sheet
 
 
-@click.command()
-@click.argument("more", nargs=-1, metavar="[EVENT=DATE]...")
-@click.option("--event", "events", multiple=True, metavar="EVENT=DATE", help="What happened, and when.")
-@click.option("--rule", default="", help="One rule instead, counted from --from.")
-@click.option("--from", "start", default="", metavar="DATE", help="The day the rule counts from.")
-@click.option("--add-days", default=0, help="Days that stopped the clock of the rule.")
-@click.option("--ics", type=click.Path(path_type=Path), help="Write a calendar file.")
-@click.option("--pdf", type=click.Path(path_type=Path), help="Write a sheet.")
-@click.option("--with", "beside", default="", help="A second language on the sheet.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
-@lang_option
-@json_option
-@click.pass_obj
-def deadlines(desk: Desk, /, lang: str, as_json: bool, **asked: Any) -> None:
-    """Count the days: everything that follows from events, or one rule."""
-    with said_plainly():
-        counter, library, day = DeadlineDesk(desk.library), desk.library, desk.today
-        locale = library.language(lang).locale
-        if asked["rule"]:
-            if not asked["start"]:
-                raise UsageError(N_("--rule needs --from: the day to count from."))
-            line = counter.one(asked["rule"], typed(asked["start"], locale), day, asked["add_days"])
-        else:
-            line = counter.timeline(known_events((*asked["events"], *asked["more"]), locale), day)
-        if asked["ics"]:
-            write_whole(asked["ics"], counter.calendar(line, lang, datetime.combine(day, time(), UTC)))
-        if asked["pdf"]:
-            sheet = Sheet(paper=asked["paper"])
-            write_whole(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
-        catalog, cited = library.catalog(lang), library.guide.authorities
-        put(deadlines_rows.rows(line, cited, catalog), as_json, counter.text(line, lang))
-        for problem in line.problems:
-            click.echo(f"{problem.about}: {problem.sentence.in_words(catalog)}", err=True)
-        if line.problems:
-            sys.exit(EXIT_CONTENT)
+def deadlines(desk: Desk, lang: str, as_json: bool, asked: dict[str, Any]) -> None:
+    """Count the days and print, or write, what was asked for."""
+    counter, library, day = DeadlineDesk(desk.library), desk.library, desk.today
+    locale = library.language(lang).locale
+    if asked["rule"]:
+        if not asked["start"]:
+            raise UsageError(N_("--rule needs --from: the day to count from."))
+        line = counter.one(asked["rule"], typed(asked["start"], locale), day, asked["add_days"])
+    else:
+        line = counter.timeline(known_events((*asked["events"], *asked["more"]), locale), day)
+    if asked["ics"]:
+        write(asked["ics"], counter.calendar(line, lang, datetime.combine(day, time(), UTC)))
+    if asked["pdf"]:
+        sheet = Sheet(paper=asked["paper"])
+        write(asked["pdf"], counter.paper(line, lang, day, sheet, asked["beside"]))
+    catalog, cited = library.catalog(lang), library.guide.authorities
+    put(deadlines_rows.rows(line, cited, catalog), as_json, counter.text(line, lang))
+    for problem in line.problems:
+        click.echo(f"{problem.about}: {problem.sentence.in_words(catalog)}", err=True)
+    if line.problems:
+        sys.exit(EXIT_CONTENT)
 
 
 def known_events(given: tuple[str, ...], locale: str) -> dict[str, date | datetime]:

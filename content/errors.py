@@ -66,6 +66,15 @@ class MissingPartError(GuideError):
         )
 
 
+class UnwritableError(GuideError):
+    """A file could not be written: no such folder, no permission, no room, a stick pulled out."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            N_("{file} could not be written: {reason}. Choose another folder, or make room."), file=file, reason=reason
+        )
+
+
 class ContentError(GuideError):
     """A mistake in the words: which file and line, what is wrong, and what to write instead."""
 

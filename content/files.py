@@ -8,6 +8,8 @@ In a wheel or a frozen folder both lie inside the package (``content/locales``, 
 import glob
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files as package_files
 from pathlib import Path
 
@@ -44,6 +46,18 @@ def made(name: str) -> Path:
     if not path.exists():
         raise MissingPartError(name, MAKE_COMMAND)
     return path
+
+
+@contextmanager
+def within_reach(part: str) -> Iterator[None]:
+    """Around what is imported or read late, also as a decorator: the stick may have been taken out by then.
+
+    Raises ``MissingPartError`` in place of what Python says.
+    """
+    try:
+        yield
+    except (ImportError, FileNotFoundError) as error:
+        raise MissingPartError(part, MAKE_COMMAND) from error
 
 
 def is_current(made_file: Path, sources: Path) -> bool:

@@ -27,10 +27,6 @@ WHY = {
 }
 
 
-# A sheet or a list touches many subjects; the page that explains the subject comes before it.
-SHARES = {"sheet": 0.7, "list": 0.6, "outside": 0.9}
-
-
 @dataclass(frozen=True)
 class Found:
     """A topic that answers, before its title is put in the reader's language."""
@@ -98,9 +94,7 @@ class Finder:
     def find(self, query: str, tag: str, limit: int, value: Callable[[str], str]) -> list[Found]:
         """The topics that answer best, best first; ``value`` gives the words of a placeholder."""
         found = []
-        hits = self._hits(query, tag, limit * 3)
-        hits.sort(key=lambda hit: -hit.score * SHARES.get(hit.kind, 1.0))
-        for hit in hits[:limit]:
+        for hit in self._hits(query, tag, limit):
             excerpt, marks = with_values(hit.excerpt, hit.marks, self._value_of(value))
             why = hit.why if hit.lang == tag else "english"
             found.append(Found(hit.id, hit.kind, why, hit.anchor, excerpt, tuple(marks), hit.lang, hit.score))

@@ -76,7 +76,7 @@ class NoCardsError(UsageError):
 
 def paper_of(locale: str) -> str:
     """The paper of a country, from a locale such as ``en_US`` or ``de_DE.UTF-8``; Letter where it names none."""
-    land = locale.partition(".")[0].replace("-", "_").rpartition("_")[2]
+    land = re.split("[.@]", locale)[0].replace("-", "_").rpartition("_")[2]
     return "a4" if len(land) == 2 and land.isupper() and land not in LETTER_LANDS else "letter"
 
 
@@ -90,10 +90,13 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
     try:
         made = _compiler().compile(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])
     except typst.TypstError as error:
-        if found := re.search(r'the text "(.+?)" could not be displayed', error.message, re.DOTALL):
+        if found := re.search(r'the text `?"(.+?)"`? could not be displayed', error.message, re.DOTALL):
             raise LetterError(found[1]) from error
         raise UnprintableError(error.message) from error
     assert isinstance(made, bytes)
+    if catalog.language.direction == "ltr":
+        # Typst takes Punjabi, in every script, for a language that is written from right to left.
+        made = made.replace(b"/Direction/R2L", b"/Direction/L2R")
     if sheet.fold == "booklet":
         from content import booklet  # noqa: PLC0415 (only booklets wait for it)
 
@@ -129,6 +132,7 @@ def _looks(sheet: Sheet) -> Data:
         "sources": sheet.sources,
         "large": sheet.large,
         "narrow": narrow,
+        "columns": 2 if sheet.large else 3 if narrow else 9,  # a table with more becomes a list
         "cover": sheet.cover and sheet.fold != "wallet",
         "layout": "under" if sheet.large else sheet.layout,
         "header": header,

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from content import asked, files, guide_files, render, search, snapshot
+from content import asked, codes, files, guide_files, render, search, snapshot
 from content.blocks import Heading, Source, texts
 from content.catalogs import SOURCE_TAG, Catalog, Language, open_catalog, read_languages
 from content.errors import MissingPartError
@@ -20,6 +20,9 @@ from content.guide_files import Guide
 from content.inline import Run, parse
 from content.search import Document
 from content.topics import Topic
+
+# A sheet or a list touches many subjects; the page that explains the subject comes before it.
+WEIGHTS = {"sheet": 0.7, "list": 0.6, "outside": 0.9}
 
 
 class Placeholders:
@@ -39,12 +42,13 @@ class Placeholders:
 
 
 def build(made: Path) -> None:
-    """Make snapshot, templates, index and placeholders in the folder ``made``; catalogs must be compiled before."""
+    """Make snapshot, templates, codes, index and placeholders in the folder ``made``; catalogs must be there."""
     guide = guide_files.read(files.GUIDE)
     languages = read_languages(files.LOCALES / "languages.toml")
     placeholders = Placeholders()
     snapshot.write(guide, made / snapshot.SNAPSHOT)
     render.keep_templates(made)
+    codes.keep((one.url for one in guide.authorities.values() if one.official), made)
     documents = list(all_documents(guide, languages.values(), placeholders))
     made.mkdir(parents=True, exist_ok=True)
     search.build(made / INDEX, documents)
@@ -62,7 +66,7 @@ def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Pla
         spoken = _words_of_topics(guide, catalog)
         for topic in guide.topics.values():
             if language.tag == SOURCE_TAG or catalog.share(topic.id) > 0:
-                said = asked.lines(questions.get(topic.id, {}), language.tag)
+                said = questions.get(topic.id, {}).get(language.tag, ())
                 yield document(topic, catalog, placeholders, [*spoken[topic.id], *said])
 
 
@@ -82,6 +86,7 @@ def document(topic: Topic, catalog: Catalog, placeholders: Placeholders, spoken:
         text="\n".join(lines),
         aliases=(*topic.keywords, *spoken),
         kind=topic.kind,
+        weight=WEIGHTS.get(topic.kind, 1.0),
     )
 
 

@@ -18,6 +18,7 @@ from content.catalogs import SOURCE_TAG, Catalog, Language, Translated, choose, 
 from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
+from content.files import within_reach
 from content.finding import WHY, Finder, Found, explained_first
 from content.guide_files import Guide
 from content.pages import Page
@@ -112,6 +113,11 @@ class Library:
             for section in self.guide.outline.sections
         )
 
+    def summary(self, topic: str, tag: str, today: date) -> str:
+        """The sentence or two that say what a topic is about."""
+        fill = pages.filler(self.guide, self.catalog(tag), self.day(today))
+        return fill(topic, self.guide.topics[topic].summary).plain
+
     def card(self, term: str, tag: str, today: date) -> Card | None:
         """A term's card; None where there is no such term."""
         return term_cards.card(term, self.guide, self.catalog(tag), self.day(today))
@@ -120,6 +126,7 @@ class Library:
         """All terms as (id, word in the language, English word), in the order of the language's words."""
         return term_cards.rows(self.guide, self.catalog(tag))
 
+    @within_reach("pictures")
     def picture(self, name: str, tag: str, today: date) -> str:
         """A drawing as SVG, with its labels and facts in a language."""
         from content import pictures  # noqa: PLC0415 (as in handout)
@@ -136,6 +143,7 @@ class Library:
             self.damage.note([f"guide/pictures/{name}.svg"])
             return NO_PICTURE
 
+    @within_reach("templates")
     def phone_file(self, topic: str, tag: str, today: date, beside: str = "") -> str:
         """A topic as one self-contained HTML file, with another language beside it if one is named."""
         return self.phone_packet([topic], tag, today, beside)
@@ -150,6 +158,7 @@ class Library:
         title, header = (sheet.title, sheet.header) if sheet else ("", ())
         return phone.phone_file(documents, self.catalog(tag), edition, title, header)
 
+    @within_reach("search")
     def search(self, query: str, tag: str, today: date, limit: int) -> list[Hit]:
         """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index."""
         language, day = self.language(tag), self.day(today)
@@ -181,6 +190,7 @@ class Library:
             score=found.score,
         )
 
+    @within_reach("typst")
     def handout(self, topics: Sequence[str], tag: str, today: date, sheet: "Sheet", beside: str = "") -> bytes:
         """Topics as one PDF, with a second language if one is named. Raises the errors of ``handout.pdf``."""
         from content import handout  # noqa: PLC0415 (the typesetter takes 0.1 s to import; most sittings never print)

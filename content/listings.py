@@ -3,6 +3,7 @@
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -37,14 +38,15 @@ def topics(library: Library, lang: str, today: date) -> list[Row]:
     return rows
 
 
-def shown(library: Library, topic: str, lang: str, today: date, form: str, beside: str = "") -> str:
-    """A page as ``text``, ``html`` (the phone file) or ``json``."""
-    page = library.page(topic, lang, today)
+def shown(library: Library, topics: Sequence[str], lang: str, today: date, form: str, beside: str = "") -> str:
+    """Pages as ``text``, ``html`` (one phone file) or ``json`` (a list where there are several)."""
     if form == "html":
-        return library.phone_file(topic, lang, today, beside)
+        return library.phone_packet(topics, lang, today, beside)
+    read = [library.page(topic, lang, today) for topic in topics]
     if form == "text":
-        return render.text(page, library.catalog(lang))
-    return json.dumps(page_row(page), ensure_ascii=False, default=str)
+        return "\f\n".join(render.text(page, library.catalog(lang)) for page in read)
+    rows = [page_row(page) for page in read]
+    return json.dumps(rows if len(rows) > 1 else rows[0], ensure_ascii=False, default=str)
 
 
 def page_row(page: pages.Page) -> Row:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from content import pages
+from content import pages, phone
 from content.blocks import Block, Heading, Picture
 from content.blocks import Source as Text
+from content.catalogs import Language
 from content.deadline_desk import DeadlineDesk
 from content.deadlines_page import PICTURE as TIMELINE
 from content.deadlines_page import TITLE as DATES
@@ -43,6 +44,11 @@ class PacketDesk:
         self._library = library
         self._guide = library.guide
         self._dates = DeadlineDesk(library)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages that a packet can be made in."""
+        return self._library.languages
 
     def title(self, item: Item, tag: str) -> str:
         """What a part of a packet is called in a language."""
@@ -94,6 +100,16 @@ class PacketDesk:
             if length(data) <= SHEET:
                 return data
         return self.pdf(packet, tag, today, sheet, beside, step)
+
+    def pages(self, packet: Packet, tag: str, today: date, paper: str, beside: str = "", step: Step = _go_on) -> int:
+        """How many pages the packet makes on a paper (Letter where it is empty)."""
+        return length(self.pdf(packet, tag, today, Sheet(paper=paper or "letter"), beside, step))
+
+    def phone_file(self, packet: Packet, tag: str, today: date, beside: str = "", header: tuple[str, ...] = ()) -> str:
+        """The packet as one self-contained HTML file, under the office's lines."""
+        documents = [self._document(items, tag, today, beside) for items in _parts(packet)]
+        edition = self._guide.outline.edition
+        return phone.phone_file(documents, self._library.catalog(tag), edition, packet.name, header)
 
     def _words(self, english: str, tag: str) -> str:
         return self._library.text(CONTEXT, english, tag).text

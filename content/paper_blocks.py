@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from content import formats
@@ -17,9 +18,11 @@ Data = dict[str, Any]
 LONG = 900  # letters; a longer paragraph or callout may break over two pages
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+(?:[\u3000-\u303f\uff00-\uffef]+[\u2e80-\u9fff\uf900-\ufaff]*)*")
 
+_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
 # A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
 
+_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
 # A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
 
@@ -34,9 +37,23 @@ class Side:
 
 def rows(left: Side, right: Side | None) -> list[Data]:
     """The blocks of a page, each with its twin; lists item by item, so that neither language runs away."""
-    return [
+    made = [
         _row(row.left, row.right, row.start, left, right) for row in aligned(left.page, right.page if right else None)
     ]
+    for row in _first_headings(made):
+        for side in (row["left"], row["right"]):
+            if side:
+                side["level"] = 2
+    return made
+
+
+def _first_headings(made: list[Data]) -> Iterator[Data]:
+    """The headings before the first of level 2, as in lists: PDF/UA lets no level be left out below the title."""
+    for row in made:
+        if row["kind"] == "heading":
+            if row["left"]["level"] == 2:
+                return
+            yield row
 
 
 def _row(left: Block[Passage], right: Block[Passage] | None, start: int, one: Side, two: Side | None) -> Data:
@@ -118,7 +135,7 @@ def spoken(text: str, words: Catalog) -> Data:
 def passage(shown: Passage, side: Side) -> Data:
     """A passage with its language, its runs, and a mark where its translation is stale or missing."""
     chinese = shown.lang.startswith("zh")
-    runs = [data for run in shown.runs for data in _runs(run, chinese=chinese)]
+    runs = _with_marks_kept([data for run in shown.runs for data in _runs(run, chinese=chinese)])
     data: Data = {"lang": shown.lang, "plain": shown.plain, "runs": runs}
     if shown.state == "stale":
         changed = formats.partial_day(shown.changed, side.words.language.locale) if shown.changed else "?"
@@ -126,6 +143,14 @@ def passage(shown: Passage, side: Side) -> Data:
     elif shown.state == "missing" and side.words.language.tag != SOURCE_TAG:
         data["mark"] = "EN"
     return data
+
+
+def _with_marks_kept(runs: list[Data]) -> list[Data]:
+    """The runs, the mark of a source bound to the Chinese letter before it, so that it never begins a line."""
+    for before, mark in pairwise(runs):
+        if "c" in mark and not {"c", "l"} & before.keys() and (found := _LAST.search(before["t"])):
+            before["t"], mark["after"] = before["t"][: found.start()], found.group()
+    return runs
 
 
 def _runs(run: Run, *, chinese: bool) -> Iterator[Data]:

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Pages as the data that the Typst templates read: plain lists and strings, every decision already taken."""
 
-import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from content import formats, typefaces
+from content import codes, formats, typefaces
 from content.catalogs import ENGLISH, Catalog, direction_of
 from content.errors import N_
 from content.fact_words import STATUS_WORDS
@@ -144,13 +143,4 @@ def _codes(page: Page) -> Iterator[Data]:
     for source in official:
         seen.setdefault(source.authority.url, source.number)
     for url, number in list(seen.items())[:CODES]:
-        yield {"svg": _drawn(url), "url": url, "number": number, "host": urlsplit(url).hostname or ""}
-
-
-@lru_cache(maxsize=256)
-def _drawn(url: str) -> str:
-    import segno  # noqa: PLC0415 (its writers load half the standard library)
-
-    drawn = io.BytesIO()
-    segno.make(url, error="m").save(drawn, kind="svg", xmldecl=False, border=2)
-    return drawn.getvalue().decode()
+        yield {"svg": codes.drawn(url), "url": url, "number": number, "host": urlsplit(url).hostname or ""}

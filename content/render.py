@@ -98,6 +98,7 @@ def _fill(
     return filled(
         template,
         page=page,
+        language=catalog.language,
         beside=beside,
         rows=list(aligned(page, beside)),
         look=look,

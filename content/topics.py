@@ -3,17 +3,19 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.container import container_plugin
+from typing import TYPE_CHECKING
 
 from content.blocks import TONES, Block, Callout, Heading, Items, Paragraph, Picture, Source, Table
 from content.errors import ContentError
 from content.facts import STATUSES
 from content.files import shown
 from content.toml_file import TomlFile, TomlTable
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 KINDS = ("topic", "sheet", "list", "outside")
 STYLES = {"bullet_list_open": "bullets", "ordered_list_open": "steps"}
@@ -91,7 +93,11 @@ def _check_anchors(topic: Topic, front: TomlFile) -> None:
             raise ContentError(topic.file, line, f"“{anchor}” is no heading", f"Write one of: {', '.join(anchors)}.")
 
 
-def _markdown() -> MarkdownIt:
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 (a window, which reads the snapshot, need not wait for it)
+    from mdit_py_plugins.container import container_plugin  # noqa: PLC0415
+
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     for tone in TONES:
         container_plugin(parser, tone)
@@ -101,8 +107,6 @@ def _markdown() -> MarkdownIt:
 class _Reader:
     """Walks the token stream of one body; ``offset`` is the number of lines before it."""
 
-    parser = _markdown()
-
     def __init__(self, file: str, offset: int) -> None:
         self.file = file
         self.offset = offset
@@ -110,7 +114,7 @@ class _Reader:
         self.at = 0
 
     def blocks(self, body: str) -> tuple[SourceBlock, ...]:
-        self.tokens = self.parser.parse(body)
+        self.tokens = _markdown().parse(body)
         self.at = 0
         found: list[SourceBlock] = []
         while self.at < len(self.tokens):
@@ -129,16 +133,16 @@ class _Reader:
             case _:
                 return self._picture() or self._simple()
 
-    def _fail(self, token: Token, what: str, remedy: str) -> ContentError:
+    def _fail(self, token: "Token", what: str, remedy: str) -> ContentError:
         line = (token.map[0] if token.map else 0) + self.offset + 1
         return ContentError(self.file, line, what, remedy)
 
-    def _source(self, token: Token) -> Source:
+    def _source(self, token: "Token") -> Source:
         if re.search(r"(?<!\\)`|!\[", token.content):
             raise self._fail(token, "code or a picture inside a paragraph", "Pictures stand on a line of their own.")
         return Source(" ".join(token.content.split()), (token.map[0] if token.map else 0) + self.offset + 1)
 
-    def _heading(self, token: Token) -> Heading[Source]:
+    def _heading(self, token: "Token") -> Heading[Source]:
         level = int(token.tag[1])
         if level not in {2, 3}:
             raise self._fail(token, f"a heading of level {level}", "Use ## or ###; the title is in the front matter.")
@@ -154,7 +158,7 @@ class _Reader:
         self.at += 3
         return Picture(match[2], Source(match[1], (inline.map or [0])[0] + self.offset + 1))
 
-    def _callout(self, token: Token) -> Callout[Source]:
+    def _callout(self, token: "Token") -> Callout[Source]:
         tone = token.type.split("_")[1]
         self.at += 1
         inner: list[Paragraph[Source] | Items[Source]] = []

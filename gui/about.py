@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the program says of itself: its keys, the one file it writes, and the versions of its parts."""
+"""What the program says of itself: its keys, what it writes, and the versions of its parts."""
 
 import platform
 import sqlite3
@@ -12,6 +12,7 @@ from content import __version__
 from content.screens import About
 from gui.commands import COMMANDS
 from gui.settings import SettingsFile
+from gui.traces import traces
 from gui.words import Words
 
 
@@ -23,14 +24,19 @@ def about(words: Words, kept: SettingsFile) -> About:
         for command in COMMANDS
         if command.keys
     )
-    parts = (
+    written = tuple((trace.what, trace.where, trace.until) for trace in traces(words, kept))
+    return About(commands, written, versions())
+
+
+def versions() -> tuple[tuple[str, str], ...]:
+    """The parts that the program is made of, each with its version."""
+    return (
         ("Asylum Guide", __version__),
         ("Qt", qVersion()),
         ("Python", platform.python_version()),
         ("SQLite", sqlite3.sqlite_version),
         ("Typst", _version("typst")),
     )
-    return About(commands, str(kept.path or ""), parts)
 
 
 def _version(package: str) -> str:

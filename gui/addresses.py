@@ -4,8 +4,10 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from urllib.parse import unquote
 
-from content import render, screens
+from content import boards, help_screens, render, screens
+from content.boards import Board
 from content.catalogs import SOURCE_TAG, Language
 from content.errors import GuideError
 from content.library import Library
@@ -19,7 +21,7 @@ HOME = "home:"
 @dataclass(frozen=True)
 class View:
     """How pages are shown: the reader's language, a second one beside it, look, size of text, the day, and what
-    the window says of itself.
+    the window says of itself; the languages of the first screen (empty for all).
     """
 
     tag: str
@@ -28,15 +30,17 @@ class View:
     look: Look = LIGHT
     points: float = 12.0
     about: About | None = None
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What an address shows; ``page`` is there where it is a topic."""
+    """What an address shows: a board, or else HTML; ``page`` is there where it is a topic."""
 
     html: str
     title: str
     page: Page | None = None
+    board: Board | None = None
 
 
 def open_address(library: Library, address: str, view: View) -> Shown:
@@ -51,22 +55,43 @@ def open_address(library: Library, address: str, view: View) -> Shown:
 
 def _opened(library: Library, address: str, view: View) -> Shown:
     scheme, _, target = address.partition(":")
+    if board := open_board(library, scheme, target, view):
+        return Shown("", board.title, board=board)
     tag, today, look, points = view.tag, view.today, view.look, view.points
+    say = library.catalog(tag).gettext
     match scheme:
         case "topic":
             return _topic(library, target, view)
         case "terms":
-            return Shown(screens.terms(library, tag, today, look, points), "")
+            return Shown(screens.terms(library, tag, today, look, points), say("Words explained"))
         case "term" if target in library.guide.glossary:
-            return Shown(screens.terms(library, tag, today, look, points, target), "")
+            return Shown(screens.terms(library, tag, today, look, points, target), say("Words explained"))
         case "about" if view.about:
-            return Shown(screens.about(library, tag, look, points, view.about), "")
-        case "ask" if target in library.guide.questions or target in library.guide.plans:
-            return Shown(screens.ask(library, tag, today, look, points, target), "")
-        case "home":
-            return Shown(screens.home(library, tag, today, look, points), "")
+            return Shown(screens.about(library, tag, look, points, view.about), say("How to use this program"))
+        case "writes" if view.about:
+            written = help_screens.writes(library, tag, look, points, view.about.writes)
+            return Shown(written, say("What this program writes on this computer"))
+        case "ask" if target in library.guide.plans:
+            return Shown(screens.plan(library, tag, today, look, points, target), say("Where am I?"))
+        case "licences":
+            return Shown(screens.licences(library, tag, look, points, unquote(target)), say("Licences"))
         case _:
             return Shown(screens.sorry(library, tag, look, points, ""), "")
+
+
+def open_board(library: Library, scheme: str, target: str, view: View) -> Board | None:
+    """The board at an address; None where it is none."""
+    match scheme:
+        case "home":
+            return boards.home(library, view.tag, view.today, view.first)
+        case "section":
+            return boards.section(library, view.tag, view.today, target)
+        case "cards":
+            return boards.card_rack(library, view.tag, view.today)
+        case "ask" if target in library.guide.questions:
+            return boards.question(library, view.tag, target)
+        case _:
+            return None
 
 
 def _topic(library: Library, topic: str, view: View) -> Shown:

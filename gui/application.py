@@ -3,7 +3,6 @@
 
 import argparse
 import sys
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTimer
@@ -13,11 +12,14 @@ from content import files
 from content.errors import GuideError, MissingPartError
 from content.library import Library
 from gui.addresses import HOME, View
-from gui.clinic import Clinic
 from gui.clinic import read as read_clinic
+from gui.clinic_side import first_settings
 from gui.damage_bar import DamageBar
+from gui.drawings import app_icon
+from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
-from gui.settings import Settings, SettingsFile
+from gui.mishap import Mishap
+from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
 FAILED, DAMAGED = 1, 3
@@ -29,13 +31,17 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("asylum-guide")
+    application.aboutToQuit.connect(leave_nothing)
     try:
         window = build(application, asked, today, home)
     except GuideError as error:
         print(error, file=sys.stderr)  # noqa: T201 (there is no window to say it in)
         QMessageBox.critical(None, "Asylum Guide", str(error)) if not asked.screenshot else None
         return DAMAGED if isinstance(error, MissingPartError) else FAILED
+    sys.excepthook = Mishap(window).tell
     window.show()
+    window.stage.take_focus()
+    QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:
@@ -44,33 +50,23 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
 
 
 def build(application: QApplication, asked: argparse.Namespace, today: date, home: str) -> MainWindow:
-    """The window, ready to show. Raises ``GuideError`` where the guide or the clinic's file cannot be read."""
+    """The window, ready to show. Raises ``GuideError`` where the guide or the clinic's file cannot be used."""
     library = Library.open()
     program = files.PACKAGE.parent
     portable = asked.portable or (program / "portable").exists()
     kept = SettingsFile.of_this_computer(home, program if portable else None)
     clinic = read_clinic([folder for folder in (kept.folder, program) if folder])
+    for first in clinic.languages:
+        library.language(first)
     settings = first_settings(kept.read(), clinic)
     tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
     load_fonts()
-    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100)
+    view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100, first=clinic.languages)
     window = MainWindow(library, view, settings, kept, clinic)
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
     DamageBar(library, window).look_later()
     return window
-
-
-def first_settings(settings: Settings, clinic: Clinic) -> Settings:
-    """The settings of this run: in clinic mode the clinic's language, never the last person's."""
-    language = clinic.language if clinic.clinic_mode else settings.language or clinic.language
-    return replace(
-        settings,
-        language=language,
-        paper=settings.paper or clinic.paper,
-        header=settings.header or clinic.header,
-        look=settings.look or clinic.look,
-    )
 
 
 def size_of(application: QApplication, asked: str) -> tuple[int, int]:

@@ -3,11 +3,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QTreeWidgetItem, QWidget
 
 from content.answers import Shelf
 from content.blocks import Heading
+from content.looks import Look
 from content.pages import Page
+from gui.shelf_tree import ShelfTree
+from gui.top_bar import stacked
 from gui.words import Words
 from gui.wrapped_items import WrappedItems
 
@@ -23,30 +26,29 @@ class ContentsPanel(QSplitter):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._words = words
-        self.tree = QTreeWidget()
-        self.tree.setHeaderHidden(True)
-        self.tree.setIndentation(12)
-        self.tree.setWordWrap(True)
-        self.tree.setItemDelegate(WrappedItems(self.tree))
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree = ShelfTree()
         self.headings = QListWidget()
         self.headings.setWordWrap(True)
         self.headings.setItemDelegate(WrappedItems(self.headings))
         self.headings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.headings.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.addWidget(self.tree)
-        self.addWidget(self.headings)
-        self.setSizes([600, 220])
+        self._on_this_page = QLabel()
+        self._on_this_page.setObjectName("paneltitle")
+        self._lower = stacked(self._on_this_page, self.headings)
+        self.addWidget(self._lower)
+        self.setSizes([560, 260])
         self.setChildrenCollapsible(False)
         self.tree.itemActivated.connect(self._choose_topic)
         self.tree.itemClicked.connect(self._choose_topic)
         self.headings.itemActivated.connect(self._choose_heading)
         self.headings.itemClicked.connect(self._choose_heading)
 
-    def show_shelves(self, shelves: tuple[Shelf, ...]) -> None:
+    def show_shelves(self, shelves: tuple[Shelf, ...], look: Look) -> None:
         """Fill the tree."""
         self.tree.clear()
+        self.tree.ink = look.heading
+        self._on_this_page.setText(self._words.gettext("On this page"))
         self.tree.setAccessibleName(self._words.gettext("Contents"))
         self.headings.setAccessibleName(self._words.gettext("On this page"))
         for shelf in shelves:
@@ -63,12 +65,11 @@ class ContentsPanel(QSplitter):
                 item.setToolTip(0, entry.title)
                 top.addChild(item)
             self.tree.addTopLevelItem(top)
-        self.tree.expandAll()
 
     def show_page(self, page: Page | None) -> None:
         """Point at the page's topic and list its headings."""
         self.headings.clear()
-        self.headings.setVisible(page is not None)
+        self._lower.setVisible(page is not None)
         if page is None:
             self.tree.clearSelection()
             return
@@ -76,7 +77,7 @@ class ContentsPanel(QSplitter):
             shelf = self.tree.topLevelItem(number)
             for row in range(shelf.childCount() if shelf else 0):
                 if shelf and (item := shelf.child(row)) and item.data(0, ROLE) == page.topic:
-                    self.tree.setCurrentItem(item)
+                    self.tree.open_at(item)
         for block in page.blocks:
             if isinstance(block, Heading) and block.level == 2:
                 heading = QListWidgetItem(block.text.plain)
@@ -92,6 +93,8 @@ class ContentsPanel(QSplitter):
     def _choose_topic(self, item: QTreeWidgetItem) -> None:
         if topic := item.data(0, ROLE):
             self.topic_chosen.emit(topic)
+        else:
+            item.setExpanded(not item.isExpanded())
 
     def _choose_heading(self, item: QListWidgetItem) -> None:
         self.heading_chosen.emit(item.data(ROLE))

@@ -6,12 +6,11 @@ of its own, since it reads all of the content.
 """
 
 from PySide6.QtCore import QRunnable, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from content.damage import Record
 from content.library import Library
 from gui.main_window import MainWindow
-from gui.top_bar import stacked
 
 LOOK_AFTER_MS = 2000
 
@@ -52,8 +51,10 @@ class DamageBar(QFrame):
         row.addWidget(self.close_button)
         self._said: frozenset[str] = frozenset()
         self.found.connect(self.note)
-        if below := window.takeCentralWidget():
-            window.setCentralWidget(stacked(self, below))
+        page = window.stage.parentWidget()
+        column = page.layout() if page else None
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self)
         window.language.chosen.connect(self.say)
         self.say()
 

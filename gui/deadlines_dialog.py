@@ -4,10 +4,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCalendarWidget,
     QCheckBox,
     QComboBox,
@@ -27,11 +26,11 @@ from PySide6.QtWidgets import (
 
 from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
+from content.packets import Item
 from gui.addresses import View
-from gui.preview import Preview, Printable
+from gui.clipboard import CLIPBOARD
 from gui.reader import Reader
 from gui.saving import save
-from gui.settings import Settings
 from gui.stopped_days import StoppedDays
 from gui.words import Words
 
@@ -45,11 +44,17 @@ class Given:
 
 
 class DeadlinesDialog(QDialog):
-    """Events at one side, their dates at the other. ``settings`` are those to keep afterwards (paper, header)."""
+    """Events at one side, their dates at the other.
 
-    def __init__(self, library: Library, view: View, words: Words, settings: Settings, parent: QWidget) -> None:
+    ``paper_wanted`` and ``kept`` carry the dates as a part of a packet: to print them at once, to put them in.
+    """
+
+    paper_wanted = Signal(object)
+    kept = Signal(object)
+
+    def __init__(self, library: Library, view: View, words: Words, parent: QWidget) -> None:
         super().__init__(parent)
-        self._library, self._view, self._words, self.settings = library, view, words, settings
+        self._library, self._view, self._words = library, view, words
         self.desk = DeadlineDesk(library)
         self.given: list[Given] = []
         self.line = EMPTY
@@ -66,10 +71,11 @@ class DeadlinesDialog(QDialog):
         self.list = QListWidget()
         self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
         self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
-        self.copy = QPushButton(_("Copy as text"))
+        self.copy, self.keep = QPushButton(_("Copy as text")), QPushButton(_("Put in the packet"))
+        self.keep.setShortcut("Ctrl+D")
         self.telling = QCheckBox(_("Say in the calendar what each date is"))
         self.stopped = StoppedDays(lambda rule: self.desk.question_of_days(rule, view.tag))
-        self.reader = Reader(lambda _name: self.desk.picture(self.line, view.tag))
+        self.reader = Reader(lambda _scheme, _name: self.desk.picture(self.line, view.tag))
         self._lay_out()
         self._connect()
         self._ask()
@@ -104,7 +110,7 @@ class DeadlinesDialog(QDialog):
         left.addWidget(self.stopped)
         left.addWidget(self.telling)
         grid = QGridLayout()
-        for place, button in enumerate((self.remove, self.clear, self.print, self.ics, self.copy)):
+        for place, button in enumerate((self.remove, self.clear, self.keep, self.print, self.ics, self.copy)):
             button.setAutoDefault(False)
             grid.addWidget(button, place // 2, place % 2)
         left.addLayout(grid)
@@ -118,7 +124,8 @@ class DeadlinesDialog(QDialog):
         self.add.clicked.connect(self.add_event)
         self.remove.clicked.connect(self.take_out)
         self.clear.clicked.connect(self.forget)
-        self.print.clicked.connect(self.to_paper)
+        self.print.clicked.connect(lambda: self.paper_wanted.emit(self.item))
+        self.keep.clicked.connect(self.to_packet)
         self.ics.clicked.connect(self.to_calendar)
         self.copy.clicked.connect(self.to_clipboard)
         self.stopped.changed.connect(self.show_dates)
@@ -180,19 +187,19 @@ class DeadlinesDialog(QDialog):
             self.list.addItem(QListWidgetItem(f"{label}: {self.desk.day_in_words(day, self._view.tag)}"))
         view = self._view
         self.reader.show_page(self.desk.screen(self.line, view.tag, view.today, view.look, view.points), view.points)
-        for button in (self.print, self.ics, self.copy):
+        for button in (self.print, self.ics, self.copy, self.keep):
             button.setEnabled(bool(self.line.answers))
 
-    def to_paper(self) -> None:
-        """Preview the dates as paper."""
-        line, today = self.line, self._view.today
-        what = Printable(
-            pdf=lambda tag, beside, sheet: self.desk.paper(line, tag, today, sheet, beside),
-            phone=lambda tag, _beside: self.desk.phone_file(line, tag, today),
-        )
-        dialog = Preview(what, self._words, self._library.languages, self._view.beside, self.settings, self)
-        dialog.exec()
-        self.settings = dialog.settings
+    @property
+    def item(self) -> Item:
+        """The dates as a part of a packet."""
+        given = tuple((one.event, one.day) for one in self.given)
+        return Item("deadlines", "", given, tuple(self.stopped.given.items()))
+
+    def to_packet(self) -> None:
+        """Put the dates in the packet."""
+        self.kept.emit(self.item)
+        self.trouble.setText(self._words.gettext("In the packet."))
 
     def to_calendar(self) -> None:
         """Save the dates as a calendar file with neutral titles."""
@@ -202,7 +209,7 @@ class DeadlinesDialog(QDialog):
 
     def to_clipboard(self) -> None:
         """Copy the dates as text."""
-        QApplication.clipboard().setText(self.desk.text(self.line, self._view.tag))
+        CLIPBOARD.copy(self.desk.text(self.line, self._view.tag))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget what was given."""

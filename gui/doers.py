@@ -4,7 +4,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from gui import dialogs
 from gui.addresses import HOME, with_second
+from gui.report_dialog import report_mistake
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -13,7 +15,11 @@ if TYPE_CHECKING:
 def doers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """The deed of every command of ``gui.commands.COMMANDS``."""
     return {
-        "paper": window.to_paper,
+        "paper": window.packets.page_to_paper,
+        "keep": window.packets.keep_page,
+        "packet": lambda: window.packets.open_panel(yes=window.packets.panel.isHidden()),
+        "packet-paper": window.packets.to_paper,
+        "browser": window.packets.page_to_browser,
         "new": window.new_person,
         "quit": window.close,
         "home": lambda: window.go(HOME),
@@ -25,15 +31,19 @@ def doers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "previous": lambda: window.find_bar.step(-1),
         "ask": lambda: window.go("ask:start"),
         "terms": lambda: window.go("terms:"),
-        "contents": lambda: window.contents.setVisible(window.actions_by_id["contents"].isChecked()),
+        "contents": window.place_contents,
+        "caret": lambda: window.reader.read_with_caret(not window.reader.caret),
         "beside": lambda: window.show_as(with_second(window.view, window.library.languages)),
         "larger": lambda: window.resize_text(1),
         "smaller": lambda: window.resize_text(-1),
         "normal": lambda: window.resize_text(0),
         "full": lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen(),
-        "deadlines": window.to_deadlines,
-        "cards": lambda: window.go("topic:sheet-rights-card"),
+        "deadlines": lambda: dialogs.to_deadlines(window),
+        "clinic": window.clinic_side.open,
+        "cards": lambda: window.go("cards:"),
         "help": lambda: window.go("about:"),
         "keys": lambda: window.go("about:#keys"),
+        "writes": lambda: window.go("writes:"),
+        "report": lambda: report_mistake(window),
         "about": lambda: window.go("about:#versions"),
     }

@@ -61,6 +61,11 @@ class FindBar(QWidget):
         self._reader.setFocus()
         self.closed.emit()
 
+    def forget(self) -> None:
+        """Close, and leave nothing that a key could bring back."""
+        self.field.setText("")
+        self.close_bar()
+
     def look(self) -> None:
         """Find every match of what is typed."""
         document, wanted = self._reader.document(), self.field.text()

@@ -16,6 +16,7 @@ class LanguageButton(QToolButton):
 
     def __init__(self, languages: tuple[Language, ...]) -> None:
         super().__init__()
+        self.setObjectName("language")
         menu, group = QMenu(self), QActionGroup(self)
         for language in languages:
             action = menu.addAction(language.name)

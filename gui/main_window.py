@@ -3,23 +3,29 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from content.answers import Hit
+from content.catalogs import SOURCE_TAG
 from content.library import Library
-from gui import dialogs
 from gui.about import about
 from gui.addresses import HOME, View, in_language, open_address
 from gui.clinic import Clinic
+from gui.clinic_side import ClinicSide
 from gui.commands import Actions
 from gui.contents_panel import ContentsPanel
 from gui.doers import doers
 from gui.find_bar import FindBar
+from gui.forgetting import close_all_but, leave_nothing
 from gui.language_button import LanguageButton
+from gui.links import drawn, follow
 from gui.menus import Menus
+from gui.packet_side import PacketSide
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
+from gui.stage import Stage
+from gui.term_card import TermCard
 from gui.theme import apply, look_of
 from gui.top_bar import TopBar, stacked
 from gui.trail import Place, Trail
@@ -40,17 +46,22 @@ class MainWindow(QMainWindow):
         self.library, self.view, self.settings, self.kept, self.clinic = library, view, settings, kept, clinic
         self.words = Words(library, view.tag)
         self.trail = Trail()
-        self.reader = Reader(lambda name: library.picture(name, self.view.tag, self.view.today))
+        self.reader = Reader(lambda scheme, name: drawn(self, scheme, name))
+        self.stage = Stage(self.reader)
+        self.term_card = TermCard(self.reader)
         self.contents = ContentsPanel(self.words)
         self.find_bar = FindBar(self.reader, self.words)
         self.search = SearchBox(lambda text: library.search(text, self.view.tag, view.today, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
+        self.packets = PacketSide(self)
+        self.clinic_side = ClinicSide(self)
         self.doers = doers(self)
         self.actions_by_id = Actions(self, self.words, self.doers)
         self.menus = Menus(self.menuBar(), self.actions_by_id, library.languages, self.speak, self.colour)
         self._lay_out()
         self.search.chosen.connect(self.open_hit)
-        self.reader.followed.connect(self.follow)
+        self.reader.followed.connect(lambda target: follow(self, target))
+        self.term_card.followed.connect(lambda target: follow(self, target))
         self.contents.topic_chosen.connect(lambda topic: self.go(f"topic:{topic}"))
         self.contents.heading_chosen.connect(self.reader.go_to)
         self.language.chosen.connect(self.speak)
@@ -61,12 +72,14 @@ class MainWindow(QMainWindow):
         self._say()
 
     def _lay_out(self) -> None:
-        self.addToolBar(TopBar(self.actions_by_id, self.search, self.language))
+        self.top_bar = TopBar(self.actions_by_id, self.search, self.language)
+        self.addToolBar(self.top_bar)
         split = QSplitter()
         split.addWidget(self.contents)
-        split.addWidget(stacked(self.reader, self.find_bar))
+        split.addWidget(stacked(self.stage, self.find_bar))
+        split.addWidget(self.packets.panel)
         split.setStretchFactor(1, 1)
-        split.setSizes([270, 1010])
+        split.setSizes([270, 730, 280])
         split.setChildrenCollapsible(False)
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
@@ -74,117 +87,97 @@ class MainWindow(QMainWindow):
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
         apply(self.words.language, self.view.look, self.settings.percent)
-        self.actions_by_id.say(self.view.look.text, self.view.look.ground)
+        self.actions_by_id.say(self.view.look)
         self.language.say(self.words)
         self.menus.say(self.words, self.settings.look)
         self.view = replace(self.view, about=about(self.words, self.kept))
+        self.top_bar.say(self.words, self.view.look)
         self.search.say()
         self.find_bar.say()
         self.find_bar.mark = self.view.look.mark
-        self.contents.show_shelves(self.library.contents(self.view.tag))
+        self.contents.show_shelves(self.library.contents(self.view.tag), self.view.look)
+        self.packets.say()
+        self.clinic_side.allow()
         self.setWindowTitle(self.clinic.neutral_title or self.words.gettext("Asylum Guide"))
 
     def go(self, address: str, anchor: str = "") -> None:
         """Open an address as a new place."""
         address, _, inside = address.partition("#")
-        self.trail = self.trail.go(Place(address, anchor or inside), self.reader.scrolled)
+        self.trail = self.trail.go(Place(address, anchor or inside), self.stage.scrolled)
         self._show()
-        self.reader.setFocus()
+        self.stage.take_focus()
 
     def step(self, by: int) -> None:
         """One place back or forward."""
-        self.trail = self.trail.step(by, self.reader.scrolled)
+        self.trail = self.trail.step(by, self.stage.scrolled)
         self._show()
 
     def _show(self) -> None:
         here = self.trail.here or Place(HOME)
         shown = open_address(self.library, here.address, self.view)
-        self.reader.show_page(shown.html, self.view.points, two_columns=bool(shown.page and self.view.beside))
-        self.reader.setAccessibleName(shown.title or self.words.gettext("Asylum Guide"))
+        self.term_card.hide()
+        self.stage.show_shown(shown, self.view)
         self.contents.show_page(shown.page)
+        self.place_contents()
         if here.anchor:
             self.reader.go_to(here.anchor)
         else:
-            self.reader.scroll_to(here.scrolled)
-        self.actions_by_id["back"].setEnabled(self.trail.at > 0)
-        self.actions_by_id["forward"].setEnabled(self.trail.at < len(self.trail.places) - 1)
+            self.stage.scroll_to(here.scrolled)
+        self.actions_by_id.allow(self.trail, is_page=shown.page is not None, is_board=shown.board is not None)
         self.actions_by_id["beside"].setChecked(bool(self.view.beside))
-        for command in ("paper", "beside"):
-            self.actions_by_id[command].setEnabled(shown.page is not None)
+        self.packets.look()
+
+    def place_contents(self) -> None:
+        """The contents stand beside pages, if they are wanted; a board is a way in itself."""
+        on_board = self.stage.currentWidget() is self.stage.boards
+        self.contents.setVisible(self.actions_by_id["contents"].isChecked() and not on_board)
 
     def show_as(self, view: View) -> None:
         """Show the same place another way; how far down the page is stays."""
+        self.trail = self.trail.left(self.stage.scrolled)
         self.view = view
-        self.trail = self.trail.left(self.reader.scrolled)
+        self._say()
         self._show()
 
     def speak(self, tag: str) -> None:
         """Change to another language, here and now."""
         self.words.change(tag)
         self.keep(replace(self.settings, language=tag))
-        self.view = in_language(self.view, tag)
-        self._say()
-        self.show_as(self.view)
+        self.show_as(in_language(self.view, tag))
 
     def keep(self, settings: Settings) -> None:
         """Use these settings and remember them."""
         self.settings = settings
-        self.kept.write(settings)
+        self.kept.write(self.clinic_side.kept_of(settings))
 
     def resize_text(self, by: int) -> None:
         """Larger (1), smaller (-1) or normal (0) text."""
         at = SIZES.index(self.settings.percent) + by
         percent = 100 if by == 0 else SIZES[max(0, min(at, len(SIZES) - 1))]
         self.keep(replace(self.settings, percent=percent))
-        self._say()
         self.show_as(replace(self.view, points=POINTS * percent / 100))
 
     def colour(self, look: str) -> None:
         """Change the colours to a look by its name, or to those of the computer (an empty name)."""
         self.keep(replace(self.settings, look=look))
-        self.view = replace(self.view, look=look_of(look))
-        self._say()
-        self.show_as(self.view)
-
-    def follow(self, target: str) -> None:
-        """A link on the page: another page, a place on this one, a language, or an address to copy."""
-        scheme, _, name = target.partition(":")
-        if scheme == "language":
-            self.speak(name)
-        elif scheme == "deadline":
-            self.to_deadlines(name)
-        elif target.startswith("#"):
-            self.reader.go_to(target[1:])
-        elif scheme in {"https", "http"}:
-            self.statusBar().showMessage(target)
-            QApplication.clipboard().setText(target)
-        else:
-            self.go(target)
+        self.show_as(replace(self.view, look=look_of(look)))
 
     def open_hit(self, hit: Hit) -> None:
         """Open what the search found."""
         self.go(hit.address, hit.anchor)
 
-    def to_paper(self) -> None:
-        """Preview the page at hand as paper."""
-        topic = (self.trail.here or Place(HOME)).address.partition(":")[2]
-        self.keep(dialogs.to_paper(self.library, topic, self.view, self.words, self.settings, self))
-
-    def to_deadlines(self, wanted: str = "") -> None:
-        """Open the deadline calculator at a rule, or at the first of some events."""
-        self.keep(dialogs.to_deadlines(self.library, self.view, self.words, self.settings, self, wanted))
-
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""
+        close_all_but(self)
+        self.packets.forget()
         self.trail = Trail()
         self.search.forget()
-        self.find_bar.field.clear()
-        self.find_bar.close_bar()
-        QApplication.clipboard().clear()
+        self.find_bar.forget()
+        leave_nothing()
         self.statusBar().clearMessage()
         self.view = replace(self.view, beside="")
-        if self.clinic.clinic_mode and self.clinic.language != self.view.tag:
-            self.speak(self.clinic.language or "en")
+        if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
+            self.speak(first)
         self.go(HOME)
 
     def _count_down(self, seconds: int) -> None:

@@ -1,201 +1,230 @@
 # SPDX-License-Identifier: MIT
-"""Print preview: the pages of the very PDF that is saved or printed, and the few choices that change it."""
+"""Print preview: the pages of the very PDF that is saved or printed, and the choices that change it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QIcon, QPainter, QPixmap
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from content.catalogs import Language
 from content.errors import GuideError
-from content.handout import Sheet
-from gui.making import Maker
+from content.packet_desk import Packet, PacketDesk
+from gui import printing, saving
+from gui.languages_dialog import LanguagesDialog
+from gui.making import Maker, Step, StoppedError, Work
+from gui.paper_view import PaperView
 from gui.pdf_pages import PdfPages
-from gui.saving import save
 from gui.settings import Settings
+from gui.sheet_choices import Office, SheetChoices
 from gui.words import Words
-
-SCREEN_DPI, PRINT_DPI = 110, 300
 
 
 @dataclass(frozen=True)
-class Printable:
-    """Something that can be put on paper: functions of the language and the one beside it (empty for none)."""
+class Wish:
+    """What is to go on paper: a packet (of one page, where a page is printed), its language and the one beside it."""
 
-    pdf: Callable[[str, str, Sheet], bytes]
-    phone: Callable[[str, str], str]
+    packet: Packet
+    tag: str
+    beside: str
+    today: date
 
 
 class Preview(QDialog):
     """Choices at one side, paper at the other. ``settings`` are those to keep once the dialog is closed."""
 
-    def __init__(
-        self,
-        what: Printable,
-        words: Words,
-        languages: tuple[Language, ...],
-        beside: str,
-        settings: Settings,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, wish: Wish, desk: PacketDesk, words: Words, office: Office, parent: QWidget) -> None:
         super().__init__(parent)
-        self._what, self._words, self.settings = what, words, settings
+        self._wish, self._desk, self._words, self._kept = wish, desk, words, office.settings
         self.data = b""
-        self._maker = Maker(self)
+        self.maker, self._batch = Maker(self), Maker(self)
+        self._stopped = False
+        self._place = Path()
         _ = words.gettext
         self.setWindowTitle(_("Print or save"))
-        self.resize(min(1000, parent.width() - 20), min(760, parent.height() - 20))
-        self.first, self.second, self.paper = QComboBox(), QComboBox(), QComboBox()
-        self.second.addItem(_("One language only"), "")
-        for language in languages:
-            self.first.addItem(language.name, language.tag)
-            self.second.addItem(language.name, language.tag)
-        self.first.setCurrentIndex(self.first.findData(words.language.tag))
-        self.second.setCurrentIndex(max(0, self.second.findData(beside)))
-        for name, size in (("Letter", "letter"), ("A4", "a4")):
-            self.paper.addItem(name, size)
-        self.paper.setCurrentIndex(max(0, self.paper.findData(settings.paper)))
-        self.large = QCheckBox(_("Large print"))
-        self.header = QPlainTextEdit("\n".join(settings.header))
-        self.header.setMaximumHeight(90)
-        self.header.setTabChangesFocus(True)
+        self.resize(min(1040, parent.width() - 20), min(760, parent.height() - 20))
+        self.choices = SheetChoices(words, desk.languages, (wish.tag, wish.beside), office, wish.packet.name)
+        self.pages = PaperView()
+        self.pages.setAccessibleName(_("Pages"))
         self.note = QLabel()
         self.note.setWordWrap(True)
-        self.pages = QListWidget()
-        self.pages.setAccessibleName(_("Pages"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.stop = QPushButton(_("Stop"))
         self.print = QPushButton(_("Print…"))
         self.save = QPushButton(_("Save as PDF…"))
+        self.several = QPushButton(_("Save in several languages…"))
         self.phone = QPushButton(_("Save for the phone…"))
         self._lay_out()
         self._connect()
         self.remake()
 
     def _lay_out(self) -> None:
-        _ = self._words.gettext
-        left, row = QVBoxLayout(), QHBoxLayout(self)
-        for label, widget in (
-            (_("Language"), self.first),
-            (_("Beside it"), self.second),
-            (_("Paper"), self.paper),
-            ("", self.large),
-            (_("Your office (at the top of each sheet)"), self.header),
-            ("", self.note),
-        ):
-            if label:
-                caption = QLabel(label)
-                caption.setWordWrap(True)
-                caption.setBuddy(widget)
-                left.addWidget(caption)
-                widget.setAccessibleName(label)
-            left.addWidget(widget)
-        left.addStretch()
-        for button in (self.print, self.save, self.phone):
+        left, row, work = QVBoxLayout(), QHBoxLayout(self), QHBoxLayout()
+        work.addWidget(self.progress, 1)
+        work.addWidget(self.stop)
+        left.addWidget(self.choices, 1)
+        left.addWidget(self.note)
+        left.addLayout(work)
+        for button in (self.print, self.save, self.several, self.phone):
+            button.setAutoDefault(False)
             left.addWidget(button)
-        row.addLayout(left, 1)
+        self.print.setDefault(True)
+        row.addLayout(left, 2)
         row.addWidget(self.pages, 3)
 
     def _connect(self) -> None:
-        for box in (self.first, self.second, self.paper):
-            box.currentIndexChanged.connect(self.remake)
-        self.large.toggled.connect(self.remake)
-        self.header.textChanged.connect(self.remake)
+        self.choices.changed.connect(self.remake)
         self.print.clicked.connect(self.print_out)
         self.save.clicked.connect(self.save_as)
+        self.several.clicked.connect(self.save_several)
         self.phone.clicked.connect(self.save_for_phone)
-        self._maker.made.connect(self._show)
-        self._maker.sorry.connect(self._apologise)
+        self.stop.clicked.connect(self.stop_work)
+        self.maker.made.connect(self._show)
+        self._batch.made.connect(self._write_several)
+        for maker in (self.maker, self._batch):
+            maker.went_on.connect(self._went_on)
+            maker.sorry.connect(self._apologise)
 
     @property
-    def languages_chosen(self) -> tuple[str, str]:
-        """The language of the sheet, and the one beside it (empty for none)."""
-        tag, beside = str(self.first.currentData()), str(self.second.currentData())
-        return tag, "" if beside == tag else beside
+    def settings(self) -> Settings:
+        """The settings with the paper and the office's lines as they are chosen now."""
+        return replace(self._kept, paper=self.choices.paper.currentData(), header=self.choices.lines)
+
+    def _work(self, tag: str, beside: str) -> Work:
+        """What makes the PDF in a language with the present choices; nothing of the window is asked while it runs."""
+        wish, desk, sheet = self._wish, self._desk, self.choices.sheet
+        make = desk.fitted if self.choices.fitted else desk.pdf
+        return lambda step: make(wish.packet, tag, wish.today, sheet, beside, step)
 
     def remake(self) -> None:
         """Make the PDF anew with the present choices."""
-        header = tuple(line for line in self.header.toPlainText().splitlines() if line.strip())
-        self.settings = replace(self.settings, paper=self.paper.currentData(), header=header)
-        sheet = Sheet(paper=self.settings.paper, large=self.large.isChecked(), header=header)
-        tag, beside = self.languages_chosen
-        self.note.setText(self._words.gettext("Making the pages…"))
+        self._at_work(self._words.gettext("Making the pages…"))
+        self.maker.ask(self._work(*self.choices.languages))
+
+    def _at_work(self, note: str) -> None:
+        self._stopped = False
+        self.progress.setRange(0, 0)
+        self.note.setText(note)
         self._ready(yes=False)
-        self._maker.ask(lambda: self._what.pdf(tag, beside, sheet))
 
     def _ready(self, *, yes: bool) -> None:
         for button in (self.print, self.save):
             button.setEnabled(yes)
+        for button in (self.several, self.phone):
+            button.setEnabled(yes)
+        for widget in (self.progress, self.stop):
+            widget.setVisible(not yes and not self._stopped)
+
+    def _went_on(self, done: int, of: int) -> None:
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+
+    def stop_work(self) -> None:
+        """Give up what is being made or printed; the packet stays as it is."""
+        self._stopped = True
+        self.maker.stop()
+        self._batch.stop()
+        self.note.setText(self._words.gettext("Stopped. Change a choice to make the pages again."))
+        self._ready(yes=bool(self.data))
 
     def _show(self, data: bytes) -> None:
         self.data = data
-        self.pages.clear()
-        pages = PdfPages(data)
-        width = max(300, self.pages.viewport().width() - 24)
-        for number, image in enumerate(pages.images(SCREEN_DPI), 1):
-            scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(scaled)), "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number} / {len(pages)}")
-            self.pages.setIconSize(QSize(scaled.width(), scaled.height()))
-            self.pages.addItem(item)
-        self.note.setText(self._words.ngettext("{n} page", "{n} pages", len(pages)).format(n=len(pages)))
+        self.pages.show_pdf(data)
+        count = self.pages.count()
+        self.note.setText(self._words.ngettext("{n} page", "{n} pages", count).format(n=count))
+        if self.choices.fitted and count > 2:
+            self.note.setText(self._words.gettext("This does not fit on one sheet. Take pages out of the packet."))
         self._ready(yes=True)
 
     def _apologise(self, error: GuideError) -> None:
+        self._stopped = True
         self.data = b""
-        self.pages.clear()
+        self.pages.show_pdf(b"")
         self.note.setText(error.in_words(self._words.gettext))
+        self._ready(yes=False)
 
     def save_as(self) -> None:
         """Ask for a place and write the PDF there whole."""
-        self._tell(save(self, self._words, self._words.gettext("Save as PDF"), "pdf", self.data))
+        self._tell(saving.save(self, self._words, self._words.gettext("Save as PDF"), "pdf", self.data))
 
     def save_for_phone(self) -> None:
-        """Ask for a place and write the page there as one file for a phone."""
-        page = self._what.phone(*self.languages_chosen)
-        self._tell(save(self, self._words, self._words.gettext("Save for the phone"), "html", page.encode()))
+        """Ask for a place and write the packet there as one file for a phone."""
+        tag, beside = self.choices.languages
+        page = self._desk.phone_file(self._wish.packet, tag, self._wish.today, beside)
+        self._tell(saving.save(self, self._words, self._words.gettext("Save for the phone"), "html", page.encode()))
+
+    def save_several(self) -> None:
+        """Ask which languages and where, and write one PDF for each."""
+        tag, beside = self.choices.languages
+        asked = LanguagesDialog(self._words, self._desk.languages, tag, self)
+        place = saving.folder(self, self._words.gettext("Save as PDF")) if asked.exec() and asked.chosen else None
+        if place is None:
+            return
+        works = {f"{saving.NAME}-{one}.pdf": self._work(one, "" if one == beside else beside) for one in asked.chosen}
+
+        def all_of_them(step: Step) -> dict[str, object]:
+            return {name: work(partial(_in_all, step, at, len(works))) for at, (name, work) in enumerate(works.items())}
+
+        self._place = place
+        self._at_work(self._words.gettext("Making the pages…"))
+        self._batch.ask(all_of_them)
+
+    def _write_several(self, files: dict[str, bytes]) -> None:
+        self._tell(saving.write_all(self._words, self._place, files))
+        self._ready(yes=True)
 
     def print_out(self) -> None:
         """Print through the system's dialog, page by page at full resolution."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        if QPrintDialog(printer, self).exec():
-            if print_pages(self.data, printer):
-                self._tell(self._words.gettext("Sent to the printer."))
-            else:
-                self._tell(self._words.gettext("The printer does not answer. Check it, or save as PDF."))
+        _ = self._words.gettext
+        printer = printing.printer_for(PdfPages(self.data).size(0), self._kept.printer)
+        if printer is None:
+            self._tell(_(printing.NO_PRINTER))
+            return
+        if not printing.chosen(printer, self):
+            return
+        self._kept = replace(self._kept, printer=printer.printerName())
+        self._at_work(_("Printing…"))
+        try:
+            taken = printing.print_pages(self.data, printer, self._printed)
+            self._tell(_(printing.SENT if taken else printing.NO_ANSWER))
+        except StoppedError:
+            self._tell(_("Stopped. A part may have been printed."))
+        self._ready(yes=True)
+
+    def _printed(self, done: int, of: int) -> None:
+        self._went_on(done, of)
+        QApplication.processEvents()
+        if self._stopped:
+            raise StoppedError
 
     def _tell(self, text: str) -> None:
         if text:
             self.note.setText(text)
 
+    def done(self, result: int) -> None:
+        """Leave no work behind, however the dialog is closed."""
+        self._stopped = True
+        self.maker.stop()
+        self._batch.stop()
+        super().done(result)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Leave no work behind."""
-        self._maker.stop()
+        """Closing the window is being done."""
+        self.done(0)
         super().closeEvent(event)
 
 
-def print_pages(data: bytes, printer: QPrinter) -> bool:
-    """Put every page of a PDF on the printer's paper; whether the printer took it."""
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    for number, image in enumerate(PdfPages(data).images(PRINT_DPI)):
-        if number:
-            printer.newPage()
-        painter.drawImage(painter.viewport(), image)
-    painter.end()
-    return True
+def _in_all(step: Step, at: int, files: int, done: int, of: int) -> None:
+    """Tell of a step of one file as a step of all of them."""
+    step(at * of + done, files * of)

@@ -91,8 +91,8 @@ class SearchBox(QLineEdit):
         self.results.hide()
 
     def forget(self) -> None:
-        """Empty the box and its answers."""
-        self.clear()
+        """Empty the box and its answers, so that no key brings back what was typed."""
+        self.setText("")
         self.list.clear()
         self.results.hide()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is remembered between runs: language, text size, paper and the clinic's header lines. Never what was read."""
+"""What is remembered between runs: language, size of text, paper, printer, header. Never what was read or printed."""
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
@@ -14,13 +14,15 @@ SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
 @dataclass(frozen=True)
 class Settings:
-    """Remembered values; ``percent`` is the size of text, ``header`` the lines at the top of every sheet."""
+    """Remembered values; ``percent`` is the size of text, ``header`` the lines at the top of every sheet,
+    ``printer`` the name of the one used last."""
 
     language: str = ""
     percent: int = 100
     paper: str = ""
     header: tuple[str, ...] = ()
     look: str = ""
+    printer: str = ""
 
 
 class SettingsFile:

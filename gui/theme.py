@@ -9,40 +9,68 @@ from content import typefaces
 from content.catalogs import Language
 from content.looks import CONTRAST, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Look
 
-OWN_POINTS, WIDEST_POINTS = 10.0, 15.0  # of the window's own words, which need not grow as far as the page
+OWN_POINTS, WIDEST_POINTS = 10.5, 16.0  # of the window's own words, which need not grow as far as the page
 
 _SHEET = """
-* {{ font-size: {points}pt; }}
-QMainWindow, QDialog, QToolBar, QStatusBar {{ background: {panel}; color: {text}; }}
-QToolBar {{ border: 0; border-bottom: 1px solid {rule}; padding: 4px; spacing: 4px; }}
-QToolButton, QPushButton {{ background: {ground}; color: {text}; border: 1px solid {rule}; border-radius: 6px;
-  padding: 6px 10px; min-height: 20px; }}
-QToolButton:hover, QPushButton:hover {{ border-color: {link}; }}
-QToolButton:checked {{ background: {link}; color: {ground}; }}
+QMainWindow, QDialog, QStatusBar, QMenuBar, QWidget#boardground, QScrollArea#board {{ background: {panel};
+  color: {text}; }}
+QMenuBar {{ padding: 2px 6px; }}
+QMenuBar::item {{ padding: 6px 10px; border-radius: 6px; background: transparent; }}
+QMenuBar::item:selected {{ background: {tint}; color: {heading}; }}
+QMenu {{ background: {raised}; color: {text}; border: 1px solid {rule}; padding: 6px; }}
+QMenu::item {{ padding: 8px 28px 8px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {tint}; color: {heading}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {rule}; margin: 6px 8px; }}
+QMenu::icon {{ padding-left: 10px; }}
+QToolBar {{ background: {panel}; border: 0; border-bottom: 1px solid {rule}; padding: 4px 8px 8px 8px; spacing: 4px; }}
+QToolButton, QPushButton {{ background: {raised}; color: {text}; border: 1px solid {rule}; border-radius: 8px;
+  padding: 6px 12px; min-height: 26px; }}
+QToolBar QToolButton {{ background: transparent; border: 2px solid transparent; padding: 5px 7px; }}
+QToolBar QToolButton#language, QToolBar QToolButton#new {{ background: {raised}; border: 1px solid {rule};
+  padding: 6px 12px; color: {heading}; }}
+QToolButton:hover, QPushButton:hover, QToolBar QToolButton:hover {{ border: 2px solid {link}; padding: 5px 11px; }}
+QToolBar QToolButton:hover {{ padding: 5px 7px; }}
+QToolBar QToolButton:checked {{ background: {tint}; border-color: {heading}; }}
+QToolBar QToolButton:checked:disabled {{ background: transparent; border-color: transparent; }}
+QPushButton:default {{ background: {heading}; color: {ground}; border-color: {heading}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {muted}; background: {panel}; }}
-QToolButton:focus, QPushButton:focus, QLineEdit:focus, QTreeWidget:focus, QListWidget:focus, QTextBrowser:focus,
-QComboBox:focus {{ border: 2px solid {link}; }}
+QToolButton:focus, QPushButton:focus, QToolBar QToolButton:focus {{ border: 3px solid {link}; padding: 4px 10px; }}
+QToolBar QToolButton:focus {{ padding: 4px 6px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QLineEdit, QComboBox, QPlainTextEdit {{ background: {ground}; color: {text}; border: 1px solid {rule};
-  border-radius: 6px; padding: 6px 8px; selection-background-color: {link}; selection-color: {ground}; }}
-QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 1px solid {panel}; outline: 0; }}
-QTreeWidget {{ show-decoration-selected: 0; }}
-QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; border-radius: 4px; }}
-QTreeWidget::item:selected, QListWidget::item:selected {{ background: {link}; color: {ground}; }}
-QTextBrowser {{ background: {ground}; color: {text}; border: 2px solid {ground};
+QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox {{ background: {raised}; color: {text};
+  border: 1px solid {muted}; border-radius: 8px; padding: 7px 10px; min-height: 22px;
+  placeholder-text-color: {muted}; selection-background-color: {link}; selection-color: {ground}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border: 2px solid {link};
+  padding: 6px 9px; }}
+QLineEdit QToolButton {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
+QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 2px solid {panel}; outline: 0; padding: 4px; }}
+QTreeWidget:focus, QListWidget:focus {{ border-color: {link}; }}
+QTreeWidget::item, QListWidget::item {{ padding: 6px 6px; border-radius: 6px; color: {text}; }}
+QTreeWidget::item:hover, QListWidget::item:hover {{ background: {ground}; }}
+QTreeWidget {{ show-decoration-selected: 1; }}
+QTreeWidget::item {{ border-radius: 0; }}
+QTreeWidget::item:selected, QListWidget::item:selected {{ background: {tint}; color: {heading}; }}
+QTextBrowser {{ background: {ground}; color: {text}; border: 3px solid {ground};
   selection-background-color: {link}; selection-color: {ground}; }}
-QSplitter::handle {{ background: {rule}; }}
-QMenu {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
-QMenu::item {{ padding: 6px 24px; }}
-QMenu::item:selected {{ background: {link}; color: {ground}; }}
-QMenuBar {{ background: {panel}; color: {text}; }}
-QMenuBar::item:selected {{ background: {link}; color: {ground}; }}
-QLabel {{ color: {text}; }}
-QFrame#results {{ background: {ground}; border: 2px solid {link}; border-radius: 8px; }}
-QFrame#results QListWidget {{ background: {ground}; border: 0; }}
+QTextBrowser[ring="true"] {{ border: 3px solid {link}; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {muted}; border-radius: 3px; margin: 4px; min-height: 40px; min-width: 40px; }}
+QScrollBar::handle:hover {{ background: {link}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {rule}; width: 1px; height: 1px; }}
+QLabel {{ color: {text}; background: transparent; }}
+QLabel#boardtitle, QLabel#boardheading {{ color: {heading}; }}
+QLabel#boardnote, QLabel#boardlead {{ color: {muted}; }}
+QLabel#paneltitle {{ color: {muted}; padding: 10px 12px 2px 12px; }}
+QFrame#results, QFrame#termcard {{ background: {raised}; border: 2px solid {link}; border-radius: 10px; }}
+QFrame#results QListWidget, QFrame#termcard QTextBrowser {{ background: {raised}; border: 0; }}
+QFrame#termcard QTextBrowser[ring="true"] {{ border: 0; }}
 QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
 QFrame#damage QLabel {{ color: {text}; }}
-QToolTip {{ background: {ground}; color: {text}; border: 1px solid {rule}; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
 """
 
 
@@ -68,15 +96,23 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def set_font(application: QApplication, tag: str) -> None:
-    """Set the whole program in the typefaces of a language."""
+def set_font(application: QApplication, tag: str, points: float) -> None:
+    """Set the whole program in the typefaces of a language, its own words ``points`` large."""
     font = QFont()
     font.setFamilies(list(typefaces.families(tag)))
-    application.setFont(font)
+    font.setPointSizeF(points)
+    if application.font() != font:
+        application.setFont(font)
+        # Widgets that the style sheet dresses ask for the typeface of their class only.
+        application.setFont(font, "QWidget")  # type: ignore[arg-type]  # as it is at run time
 
 
-def dress(application: QApplication, look: Look, points: float) -> None:
-    """Put a look on the whole program, with its own texts at ``points``."""
+def dress(application: QApplication, look: Look) -> None:
+    """Put a look on the whole program."""
+    colours = {key: value for key, value in vars(look).items() if isinstance(value, str)}
+    sheet = _SHEET.format(**colours)
+    if application.styleSheet() == sheet:
+        return  # dressing every widget anew takes longer than making a page
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: look.panel,
@@ -94,8 +130,7 @@ def dress(application: QApplication, look: Look, points: float) -> None:
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     application.setPalette(palette)
-    colours = {key: value for key, value in vars(look).items() if isinstance(value, str)}
-    application.setStyleSheet(_SHEET.format(points=points, **colours))
+    application.setStyleSheet(sheet)
 
 
 def apply(language: Language, look: Look, percent: int) -> None:
@@ -104,5 +139,5 @@ def apply(language: Language, look: Look, percent: int) -> None:
     if isinstance(application, QApplication):
         right = language.direction == "rtl"
         application.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        set_font(application, language.tag)
-        dress(application, look, min(OWN_POINTS * percent / 100, WIDEST_POINTS))
+        dress(application, look)
+        set_font(application, language.tag, min(OWN_POINTS * percent / 100, WIDEST_POINTS))

@@ -32,13 +32,19 @@ class Watch(QObject):
         self._left = 0
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(idle_minutes * 60_000)
         self._idle.timeout.connect(self.begin_countdown)
         self._tick = QTimer(self)
         self._tick.setInterval(1000)
         self._tick.timeout.connect(self._count)
+        self.wait(idle_minutes)
+
+    def wait(self, idle_minutes: int) -> None:
+        """Count down after so many minutes without a touch; never with 0."""
+        self._idle.setInterval(idle_minutes * 60_000)
         if idle_minutes:
             self._idle.start()
+        else:
+            self._idle.stop()
 
     def begin_countdown(self) -> None:
         """Nobody was there for a while: count down, then forget."""

@@ -28,7 +28,7 @@ class WrappedItems(QStyledItemDelegate):
         self.initStyleOption(option, index)
         flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
         needed = option.fontMetrics.boundingRect(QRect(0, 0, room, TALLEST), flags, option.text)
-        return QSize(room, needed.height() + PAD)
+        return QSize(room, needed.height() + PAD + 6)
 
     def _indent(self, index: QModelIndex | QPersistentModelIndex) -> int:
         if not isinstance(self._view, QTreeView):

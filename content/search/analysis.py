@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -110,6 +110,15 @@ def parts(run: str) -> Iterable[str]:
     if is_han(run):
         return (*run, *map("".join, pairwise(run)))
     return [run[i : i + 3] for i in range(max(1, len(run) - 2))]
+
+
+def indexed(tokens: Iterable[Token]) -> Iterator[str]:
+    """What the full-text table has of tokens: terms, and of runs their parts."""
+    for token in tokens:
+        if is_run(token.term):
+            yield from parts(token.term)
+        else:
+            yield token.term
 
 
 def stored(sentences: list[list[Token]]) -> tuple[str, str]:

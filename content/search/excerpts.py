@@ -3,7 +3,6 @@
 
 import re
 import unicodedata
-from array import array
 from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
@@ -40,34 +39,29 @@ class Excerpt(NamedTuple):
     marks: tuple[tuple[int, int], ...]
 
 
-def found_in(terms: str, places: bytes, wanted: dict[str, float]) -> list[Found]:
-    """Where the wanted terms stand in a text whose stored terms and places these are."""
-    spots = array("H")
-    spots.frombytes(places)
+def found_in(terms: str, places: list[int], wanted: dict[str, float]) -> list[Found]:
+    """Where the wanted terms stand in a text whose stored terms these are, and where they start and end in turn."""
     words = {term for term in wanted if not is_run(term)}
-    runs = [term for term in wanted if is_run(term)]
+    runs = "|".join(sorted(map(re.escape, wanted.keys() - words), key=len, reverse=True))
+    inside = re.compile(f"(?=({runs}))") if runs else None  # looks ahead, since pairs overlap
     found = []
     for number, token in enumerate(terms.split()):
         if token in words:
-            found.append(Found(spots[2 * number], spots[2 * number + 1], token, wanted[token]))
-        elif runs and is_run(token):
-            start = spots[2 * number]
-            for term in runs:
-                at = token.find(term)
-                while at >= 0:
-                    found.append(Found(start + at, start + at + len(term), term, wanted[term]))
-                    at = token.find(term, at + 1)
+            found.append(Found(places[2 * number], places[2 * number + 1], token, wanted[token]))
+        elif inside and is_run(token):
+            for match in inside.finditer(token):
+                term = match[1]
+                start = places[2 * number] + match.start()
+                found.append(Found(start, start + len(term), term, wanted[term]))
     return sorted(found)
 
 
-def sentence_starts(terms: str, places: bytes) -> list[int]:
+def sentence_starts(terms: str, places: list[int]) -> list[int]:
     """Where the first words of the sentences of such a text stand."""
-    spots = array("H")
-    spots.frombytes(places)
     starts = []
     number = 0
     for line in terms.split("\n") if terms else ():
-        starts.append(spots[2 * number])
+        starts.append(places[2 * number])
         number += len(line.split())
     return starts
 

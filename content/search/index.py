@@ -2,36 +2,23 @@
 """An open index: answers in the reader's language first, and where that has little, in another, marked so."""
 
 import sqlite3
+import zlib
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from content.search.documents import Hit
 from content.search.errors import IndexDamagedError
-from content.search.excerpts import excerpt, found_in, sentence_starts
 from content.search.queries import understood
-from content.search.ranking import candidates, ranked
+from content.search.ranking import Documents, candidates, ranked
+from content.search.showing import Answer, Face, shown
 from content.search.stemming import primary
 from content.search.vocabulary import Vocabulary
 from content.search.wanted import Query, cut
 
 KNOWN_WELL = 0.95  # share of a query known as typed, above which no other language is asked
 KNOWN_ENOUGH = 0.5
+CORRECTIONS_IN_ENGLISH = 2  # of a reader of another language
 FOREIGN = 0.9  # what an answer in another language is worth beside one in the reader's
-TOO_COMMON_TO_MARK = 0.3
-_SHOWN = """
-SELECT s.number, d.kind, s.anchor, s.heading, s.text, s.terms, s.places
-FROM sections s JOIN documents d ON d.number = s.document WHERE s.number IN ({marks})
-"""
-
-
-class _Answer(NamedTuple):
-    """A document found: its best section, the score, and the query that found it."""
-
-    id: str
-    section: int
-    score: float
-    lang: str
-    query: Query
 
 
 class Index:
@@ -40,14 +27,18 @@ class Index:
     def __init__(self, db: sqlite3.Connection, name: str) -> None:
         self._db = db
         self._name = name
-        rows = db.execute("SELECT tag, number, sections, length FROM languages ORDER BY number").fetchall()
-        self._vocabularies = {tag: Vocabulary(db, *row) for tag, *row in rows}
+        sql = "SELECT tag, number, searched, sections, length FROM languages ORDER BY number"
+        rows = db.execute(sql).fetchall()
+        self._documents = Documents(db)
+        self._faces = {tag: Face(db, tag, number, searched, count) for tag, number, searched, count, _ in rows}
+        own = [(tag, number, *size) for tag, number, searched, *size in rows if number == searched]
+        self._vocabularies = {tag: Vocabulary(db, *row) for tag, *row in own}
         self._english = next((tag for tag in self._vocabularies if primary(tag) == "en"), "")
 
     @property
     def languages(self) -> tuple[str, ...]:
         """The tags of the languages that it has."""
-        return tuple(self._vocabularies)
+        return tuple(self._faces)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -72,18 +63,18 @@ class Index:
         if limit < 1 or not text.strip():
             return []
         try:
-            return self._hits(self._found(text, self._nearest(lang))[:limit])
-        except sqlite3.DatabaseError as error:
+            return shown(self._found(text, self._nearest(lang))[:limit], self._faces, lang)
+        except (sqlite3.DatabaseError, zlib.error) as error:
             raise IndexDamagedError(self._name) from error
 
     def _nearest(self, lang: str) -> str:
-        """The language of the index for a reader of ``lang``: itself, its sister (zh-Hans for zh-Hant), or English."""
+        """The language searched for a reader of ``lang``: itself, its sister (zh-Hans for zh-Hant), or English."""
         if lang in self._vocabularies:
             return lang
         sisters = [tag for tag in self._vocabularies if primary(tag) == primary(lang)]
         return next(iter(sisters), self._english)
 
-    def _found(self, text: str, lang: str) -> list[_Answer]:
+    def _found(self, text: str, lang: str) -> list[Answer]:
         if not lang:
             return []
         asked = understood(text, lang, self._vocabularies[lang])
@@ -94,46 +85,22 @@ class Index:
             if known > (KNOWN_WELL if is_english else KNOWN_ENOUGH):
                 break
             if self._vocabularies[tag].has_any(asked.unknown):
-                query = understood(text, tag, self._vocabularies[tag])
+                query = understood(text, tag, self._vocabularies[tag], CORRECTIONS_IN_ENGLISH if is_english else 0)
                 if query.known > known or is_english:
                     known = max(known, query.known)
                     found.append(self._answers(tag, query))
         return _merged(found)
 
-    def _answers(self, lang: str, query: Query) -> dict[str, _Answer]:
+    def _answers(self, lang: str, query: Query) -> dict[str, Answer]:
         """The best section of each document of one language, best document first."""
         vocabulary = self._vocabularies[lang]
-        answers: dict[str, _Answer] = {}
-        for one in ranked(candidates(self._db, query, vocabulary), query, vocabulary):
-            answers.setdefault(one.id, _Answer(one.id, one.number, one.score, lang, query))
+        answers: dict[str, Answer] = {}
+        for one in ranked(candidates(self._documents, query, vocabulary), query, vocabulary):
+            answers.setdefault(one.id, Answer(one.id, one.number, one.score, lang, query))
         return answers
 
-    def _hits(self, answers: list[_Answer]) -> list[Hit]:
-        """The answers as they are shown."""
-        numbers = [answer.section for answer in answers]
-        marks = ",".join("?" * len(numbers))
-        sections = {number: rest for number, *rest in self._db.execute(_SHOWN.format(marks=marks), numbers)}
-        wanted = {answer.lang: self._wanted(answer) for answer in answers}
-        hits = []
-        for answer in answers:
-            kind, anchor, heading, text, terms, places = sections[answer.section]
-            found = found_in(terms, places, wanted[answer.lang])
-            shown = excerpt(text, sentence_starts(terms, places), found)
-            score = round(answer.score, 4)
-            hit = Hit(answer.id, anchor, score, shown.text, answer.lang, shown.marks, heading, kind, answer.query.why)
-            hits.append(hit)
-        return hits
 
-    def _wanted(self, answer: _Answer) -> dict[str, float]:
-        """What to mark: what was looked for, without the commonest words unless there is nothing else."""
-        most = self._vocabularies[answer.lang].sections * TOO_COMMON_TO_MARK
-        choices = [choice for group in answer.query.groups for choice in group.choices]
-        rare = [one for one in choices if answer.query.counts.get(one.term, 0) <= most]
-        longer = [one for one in rare if len(one.needle) > 1] or rare or choices
-        return {one.needle.strip(): one.worth for one in longer}
-
-
-def _merged(found: list[dict[str, _Answer]]) -> list[_Answer]:
+def _merged(found: list[dict[str, Answer]]) -> list[Answer]:
     """Answers of several languages, those of the first before equals; one a document, with the worth of all."""
     own, *foreign = found
     best = dict(own)

@@ -4,6 +4,7 @@
 People ask for one thing in several ways, so that the lines that fit second and third best speak for it too.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 
 WHOLENESS = 0.7  # power of the share of a line that the query has
@@ -32,9 +33,9 @@ def fitness(aliases: str, parts: Sequence[Readings]) -> float:
                 place = aliases.find(needle, _end(aliases, place))
         for line, worth in best.items():
             found[line] = found.get(line, 0.0) + worth
-    worths = [worth * min(1.0, worth / _whole(aliases, line)) ** WHOLENESS for line, worth in found.items()]
-    best_first = sorted(worths, reverse=True)[:MOST_LINES]
-    return float(sum(worth * NEXT_LINE**place for place, worth in enumerate(best_first)))
+    worths = [worth * math.pow(min(1.0, worth / _whole(aliases, line)), WHOLENESS) for line, worth in found.items()]
+    fitting = sorted(worths, reverse=True)[:MOST_LINES]
+    return sum((worth * NEXT_LINE**place for place, worth in enumerate(fitting)), 0.0)
 
 
 def _end(aliases: str, place: int) -> int:

@@ -23,16 +23,16 @@ MOST_CORRECTIONS = 4  # words of a query that are looked for in other spellings
 CORRECTED_THOUGH_KNOWN = 0.8
 
 
-def understood(text: str, lang: str, vocabulary: Vocabulary) -> Query:
-    """What ``text`` (as ``cut`` gives it) asks for in the words of this language."""
+def understood(text: str, lang: str, vocabulary: Vocabulary, corrections: int = MOST_CORRECTIONS) -> Query:
+    """What ``text`` (as ``cut`` gives it) asks for in the words of this language, some of them in other spellings."""
     words = Analyser(lang, stems=False).words(text)
-    return _Reading(text, lang, vocabulary, words).query()
+    return _Reading(text, lang, vocabulary, words, corrections).query()
 
 
 class _Reading:
     """The state of understanding one query."""
 
-    def __init__(self, text: str, lang: str, vocabulary: Vocabulary, words: list[Token]) -> None:
+    def __init__(self, text: str, lang: str, vocabulary: Vocabulary, words: list[Token], corrections: int) -> None:
         self.text = text
         self.lang = lang
         self.vocabulary = vocabulary
@@ -40,7 +40,7 @@ class _Reading:
         self.chinese = primary(lang) == "zh"
         self.why = "words"
         self.asking = question_words(primary(lang))
-        self.corrections = MOST_CORRECTIONS
+        self.corrections = corrections
         self.stems: dict[str, str] = {}
         self.heard: tuple[str, ...] = ()
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0

@@ -2,21 +2,23 @@
 """Two stages: full-text search finds sections that share any word; those are weighed by more than a table can count."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from content.search.vocabulary import Vocabulary
 from content.search.wanted import Query
-from content.search.weighing import Asked, Candidate
+from content.search.weighing import Asked, Candidate, Document
 
 CANDIDATES = 40
-BY_LETTERS = 25  # of the candidates are compared letter by letter, and of these
+BY_LETTERS = 15  # of the candidates are compared letter by letter, and of these
 BY_SENTENCES = 10  # sentence by sentence
-BUDGET = 6000  # rows that the words of one query may bring
+BUDGET = 3000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
-TOO_COMMON_CHARACTER = 0.2  # likewise a single character beside longer words
+TOO_COMMON_CHARACTER = 0.05  # likewise a single character beside longer words
 FIELDS = "5.0, 2.0, 5.0, 1.0"
 
 OTHER_SECTIONS = 0.35
+MOST_REMEMBERED = 2000  # documents
 MOST_SECTIONS = 4  # of a document that count
 
 
@@ -28,21 +30,41 @@ class Ranked(NamedTuple):
     score: float
 
 
-def candidates(db: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> list[Candidate]:
+class Documents:
+    """The documents of an index, read when first needed."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.known: dict[int, Document] = {}
+
+    def read(self, numbers: Iterable[int]) -> dict[int, Document]:
+        """The documents with these numbers, and others."""
+        missing = sorted({*numbers} - self.known.keys())
+        if missing:
+            if len(self.known) > MOST_REMEMBERED:
+                self.known.clear()
+                return self.read(numbers)
+            marks = ",".join("?" * len(missing))
+            sql = f"SELECT number, id, title, aliases, weight FROM documents WHERE number IN ({marks})"
+            self.known.update({number: Document(*row) for number, *row in self.db.execute(sql, missing)})
+        return self.known
+
+
+def candidates(documents: Documents, query: Query, vocabulary: Vocabulary) -> list[Candidate]:
     """The sections that share the rarest words with the query."""
     match = _match(query, vocabulary)
     if not match:
         return []
     n = vocabulary.number
-    rows = db.execute(
-        "SELECT s.number, d.id, d.title, d.aliases, s.heading_terms,"
-        " s.terms, coalesce(s.forms, s.terms), s.length, d.weight"
+    rows = documents.db.execute(
+        "SELECT s.number, s.document, s.heading, s.terms, coalesce(s.forms, s.terms), s.length"
         f" FROM (SELECT rowid, rank FROM words_{n} WHERE words_{n} MATCH ? AND rank MATCH 'bm25({FIELDS})'"
         f" ORDER BY rank LIMIT {CANDIDATES}) AS w"
-        " JOIN sections s ON s.number = w.rowid JOIN documents d ON d.number = s.document ORDER BY s.number",
+        " JOIN sections s ON s.number = w.rowid ORDER BY s.number",
         (match,),
-    )
-    return [Candidate(*row) for row in rows]
+    ).fetchall()
+    known = documents.read(row[1] for row in rows)
+    return [Candidate(number, known[document], *rest) for number, document, *rest in rows]
 
 
 def _match(query: Query, vocabulary: Vocabulary) -> str:
@@ -73,7 +95,7 @@ def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list
         scored[:most] = [(score + weigh(one), one) for score, one in scored[:most]]
     scored.sort(key=_order)
     whole = (asked.worth + query.lost) * asked.weights.whole
-    return _documents([(score / whole * one.weight, one) for score, one in scored])
+    return _documents([(score / whole * one.document.weight, one) for score, one in scored])
 
 
 def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
@@ -85,9 +107,10 @@ def _documents(scored: list[tuple[float, Candidate]]) -> list[Ranked]:
     best: dict[str, list[tuple[float, int]]] = {}
     counted = set()
     for score, one in scored:
-        if (one.id, one.heading) not in counted:
-            counted.add((one.id, one.heading))
-            best.setdefault(one.id, []).append((score, one.number))
+        id_ = one.document.id
+        if (id_, one.heading) not in counted:
+            counted.add((id_, one.heading))
+            best.setdefault(id_, []).append((score, one.number))
     rows = []
     for id_, sections in best.items():
         total = sections[0][0]

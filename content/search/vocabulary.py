@@ -16,6 +16,7 @@ COMPLETED = 0.85
 CORRECTED = 0.8
 ANOTHER_EDIT = 0.2
 NEARLY_AS_LIKELY = 0.5
+UNITY = 1000  # what is stored where the characters of a word never stand apart
 _PAST_EVERY_LETTER = "\U0010ffff"
 
 
@@ -101,16 +102,16 @@ class Vocabulary:
 
     def sounding(self, sounds: Iterable[str]) -> dict[str, list[Near]]:
         """Han characters or pairs for each pinyin, likeliest first."""
-        rows = self._pairs("SELECT term, count, unity, sound FROM terms_{n} WHERE sound IN ({marks})", sounds)
-        heard: dict[str, list[tuple[str, int, float]]] = {}
+        rows = self._pairs("SELECT term, count, unity, sound FROM sounds_{n} WHERE sound IN ({marks})", sounds)
+        heard: dict[str, list[tuple[str, int, int]]] = {}
         for term, count, unity, sound in rows:
-            heard.setdefault(sound, []).append((term, int(count), float(unity)))
+            heard.setdefault(sound, []).append((term, int(count), int(unity)))
         return {sound: _likeliest(found) for sound, found in heard.items()}
 
     def sounding_from(self, beginning: str) -> list[Near]:
         """Han pairs whose pinyin begins so, likeliest first."""
         rows = self.db.execute(
-            f"SELECT term, count, unity FROM terms_{self.number} WHERE sound >= ? AND sound < ?",
+            f"SELECT term, count, unity FROM sounds_{self.number} WHERE sound >= ? AND sound < ?",
             (beginning, beginning + _PAST_EVERY_LETTER),
         )
         return _likeliest(rows.fetchall())
@@ -121,7 +122,7 @@ class Vocabulary:
         return _likeliest(rows.fetchall())
 
 
-def _likeliest(rows: list[tuple[str, int, float]]) -> list[Near]:
+def _likeliest(rows: list[tuple[str, int, int]]) -> list[Near]:
     """Readings of one sound: those that are common, and whose characters belong together, first."""
     ordered = sorted(((count**0.5 * unity, count, term) for term, count, unity in rows), reverse=True)
     return [

@@ -41,18 +41,24 @@ SPACED = Weights(1.0, 0.9, 0.3, 2.1, 0.5, 0.2, 1.6)
 UNSPACED = Weights(1.0, 0.9, 0.05, 0.5, 0.0, 0.2, 0.7)  # Han characters are many in any sentence
 
 
+class Document(NamedTuple):
+    """A document, as stored."""
+
+    id: str
+    title: str
+    aliases: str
+    weight: float
+
+
 class Candidate(NamedTuple):
     """A section that shares a word with the query, as stored."""
 
     number: int
-    id: str
-    title: str
-    aliases: str
+    document: Document
     heading: str
     terms: str
     forms: str
     length: int
-    weight: float
 
 
 class Asked:
@@ -85,10 +91,10 @@ class Asked:
         score += self.weights.pairs * sum([worth for needle, worth in self.pairs if needle in text])
         if any(phrase in one.forms for phrase in self.phrases):
             score += PHRASE * self.worth
-        return score + HEADING * self.covered(one.heading) + self.by_names(one)
+        return score + HEADING * self.covered(one.heading) + self.by_names(one.document)
 
-    def by_names(self, one: Candidate) -> float:
-        """What its document is worth by title and aliases, once for all its sections."""
+    def by_names(self, one: Document) -> float:
+        """What a document is worth by title and aliases, once for all its sections."""
         if one.id not in self.names:
             self.names[one.id] = TITLE * self.covered(one.title) + ALIAS * fitness(one.aliases, self.readings)
         return self.names[one.id]

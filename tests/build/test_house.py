@@ -24,9 +24,9 @@ FLOORS = (
         "logo",
         "booklet",
     },  # the door to files; the engine, which knows nothing of topics
-    {"toml_file", "integrity", "deadlines_counting"},
+    {"toml_file", "integrity", "deadlines_counting", "codes"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
-    {"topics", "formats", "po_files", "term_marks", "damage"},
+    {"topics", "formats", "po_files", "term_marks", "damage", "licences"},
     {"lists", "packets", "questions", "finding", "asked"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
@@ -37,10 +37,10 @@ FLOORS = (
     {"checks", "term_cards"},
     {"handout", "phone", "deadlines_page"},
     {"library"},  # what the window and the command line talk to
-    {"indexing", "listings", "screens", "deadline_desk"},
-    {"packet_desk"},
+    {"indexing", "listings", "screens", "deadline_desk", "cards"},
+    {"boards", "packet_desk", "help_screens"},
     {"cli"},
-    {"deadline_verb"},
+    {"deadline_verb", "paper_verb"},
     {"__main__"},
 )
 """The modules of content/: each imports only from floors above it in this list. A package counts as one module."""
@@ -50,8 +50,9 @@ ENGINE_MAY_USE = {"search", "errors"}
 
 WINDOW_MAY_USE = {
     *("library", "deadline_desk", "packet_desk"),
-    *("answers", "blocks", "catalogs", "damage", "pages"),  # values that the library returns
-    *("errors", "files", "handout", "looks", "render", "screens", "typefaces"),
+    *("answers", "blocks", "catalogs", "damage", "packets", "pages"),  # values that the library returns
+    *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens"),
+    "typefaces",
 }
 """What gui/ may import of content/: never a loader."""
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from gui.application import first_settings
 from gui.clinic import Clinic, ClinicFileError, read
+from gui.clinic_side import first_settings
 from gui.settings import Settings
 
 

@@ -15,7 +15,7 @@ Open = Callable[..., MainWindow]
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> DeadlinesDialog:
-    dialog = DeadlinesDialog(window.library, window.view, window.words, window.settings, window)
+    dialog = DeadlinesDialog(window.library, window.view, window.words, window)
     qtbot.addWidget(dialog)
     return dialog
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from gui.links import follow
 from gui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -17,7 +18,7 @@ LANGUAGES = ("en", "zh-Hans", "es")
 
 
 def text(window: MainWindow) -> str:
-    return window.reader.toPlainText()
+    return window.stage.plain
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -64,7 +65,7 @@ def test_a_page_that_is_not_there_gets_an_apology_and_the_search_box(open_window
 
 def test_an_outside_address_is_copied_and_never_opened(open_window: Open) -> None:
     window = open_window("en", "asylum-fees")
-    window.follow("https://www.uscis.gov/i-589")
+    follow(window, "https://www.uscis.gov/i-589")
     assert QApplication.clipboard().text() == "https://www.uscis.gov/i-589"
     assert window.trail.here is not None
     assert window.trail.here.address == "topic:asylum-fees"
@@ -126,7 +127,7 @@ def test_a_new_person_sees_nothing_of_the_last(qtbot: QtBot, open_window: Open) 
     window = open_window("es", "asylum-fees")
     window.doers["beside"]()
     qtbot.keyClicks(window.search, "bond")
-    window.follow("https://www.uscis.gov/i-589")
+    follow(window, "https://www.uscis.gov/i-589")
     window.new_person()
     assert window.search.text() == ""
     assert window.search.list.count() == 0
@@ -155,7 +156,7 @@ def test_only_settings_are_written(open_window: Open, tmp_path: Path) -> None:
     window.resize_text(1)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path.name for path in files] == ["settings.json"]
-    assert set(json.loads(files[0].read_text())) == {"language", "percent", "paper", "header", "look"}
+    assert set(json.loads(files[0].read_text())) == {"language", "percent", "paper", "printer", "header", "look"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -76,6 +76,10 @@ class Program:
         """Whether the last ``show`` left a picture."""
         return self.picture.is_file() and self.picture.read_bytes().startswith(PNG)
 
+    def run_code(self, code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run Python that drives the plain program from inside."""
+        return self._run([sys.executable, "-c", code, *arguments], {})
+
     def _run(self, command: list[str], more: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             command,

@@ -99,7 +99,7 @@ def test_a_guide_that_cannot_be_read_at_all_ends_in_a_sentence(plain: Program) -
         assert "Traceback" not in answer.stderr
 
 
-USED_AT_ONCE = ["templates/home.html", "locales/languages.toml"]
+USED_AT_ONCE = ["templates/app-icon.svg", "locales/languages.toml"]
 OTHERS = [
     *("manifest.json", "templates/screen.html", "templates/sorry.html", "templates/handout.typ"),
     *("made/placeholders.json", "fonts/fonts.toml", "fonts/NotoSansSC-Regular.ttf"),
