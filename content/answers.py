@@ -57,6 +57,18 @@ class Hit:
     score: float
 
 
+@dataclass(frozen=True)
+class Answers:
+    """What is shown while somebody types: hits, or where nothing was ``found`` the ways on.
+
+    ``meant`` is the query as it was understood, where it was not typed so; else empty.
+    """
+
+    hits: tuple[Hit, ...]
+    meant: str = ""
+    found: bool = True
+
+
 def entry(topic: Topic, catalog: Catalog) -> Entry:
     """A topic as it stands in a list of contents."""
     return Entry(topic.id, topic.kind, catalog.passage(topic.id, topic.title.text).text)

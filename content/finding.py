@@ -3,6 +3,7 @@
 
 import json
 import lzma
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,6 +101,16 @@ class Finder:
             found.append(Found(hit.id, hit.kind, why, hit.anchor, excerpt, tuple(marks), hit.lang, hit.score))
         return found
 
+    def meant(self, query: str, tag: str, texts: Iterable[str]) -> str:
+        """The query as it was understood, each word as it is written in ``texts``; empty where it was typed so."""
+        from content.search import IndexDamagedError  # noqa: PLC0415 (as above)
+
+        try:
+            words = self._index().meant(query, tag)
+        except IndexDamagedError:
+            return ""
+        return instead(query, words, list(texts))
+
     def _value_of(self, value: Callable[[str], str]) -> Callable[[str], str]:
         def of(letter: str) -> str:
             number = ord(letter) - FIRST_MARK
@@ -121,18 +132,35 @@ def _spare() -> "Index":
     raise MissingPartError(INDEX, files.MAKE_COMMAND)
 
 
+def instead(query: str, words: Iterable[tuple[int, int, str]], texts: list[str]) -> str:
+    """A query with the (start, end, word) in it replaced, each folded word as one of the texts writes it."""
+    pieces, at = [], 0
+    for start, end, word in sorted(words):
+        pieces += [query[at:start], _written(word, texts)]
+        at = end
+    return "".join([*pieces, query[at:]]) if pieces else ""
+
+
+def _written(word: str, texts: list[str]) -> str:
+    from content.search.folding import fold_han, folded  # noqa: PLC0415 (as above)
+
+    for text in texts:
+        if (place := fold_han(text).find(word)) >= 0 and not word.isascii():
+            return text[place : place + len(word)]
+        if found := next((piece for piece in re.findall(r"\w+", text) if folded(piece) == word), ""):
+            return found.lower()
+    return word
+
+
 def explained_first(found: list[Found], query: str, words: Iterable[tuple[str, str]]) -> list[Found]:
     """The answers, with the page that explains a term at the head where the whole query is that term's name.
 
     ``words`` are (name, topic), the settled names before the words that people use.
     """
-    from content.search.folding import fold, fold_han, plain  # noqa: PLC0415 (as above)
+    from content.search.folding import folded  # noqa: PLC0415 (as above)
 
-    def bare(text: str) -> str:
-        return fold_han(fold(plain(text))).strip()
-
-    wanted = bare(query)
-    topic = next((topic for name, topic in words if bare(name) == wanted), "")
+    wanted = folded(query).strip()
+    topic = next((topic for name, topic in words if folded(name).strip() == wanted), "")
     return sorted(found, key=lambda one: one.topic != topic) if topic else found
 
 

@@ -171,6 +171,11 @@ class Library:
         found = explained_first(found, query, self._names(language.tag))
         return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
 
+    @within_reach("search")
+    def meant(self, query: str, tag: str, hits: Sequence[Hit]) -> str:
+        """What was meant by words that are in no text, as the hits write it; empty where all was typed well."""
+        return self._finder.meant(query, self.language(tag).tag, [f"{hit.title} {hit.excerpt}" for hit in hits])
+
     def _hit(self, found: Found, tag: str) -> Hit:
         catalog, topic = self.catalog(tag), self.guide.topics[found.topic]
         headings = {block.anchor: block.text.text for block in topic.blocks if isinstance(block, Heading)}

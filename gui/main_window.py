@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from content.answering import AnsweringDesk
 from content.answers import Hit
 from content.catalogs import SOURCE_TAG
 from content.library import Library
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self.term_card = TermCard(self.reader)
         self.contents = ContentsPanel(self.words)
         self.find_bar = FindBar(self.reader, self.words)
-        self.search = SearchBox(lambda text: library.search(text, self.view.tag, view.today, SHOWN), self.words, self)
+        answering = AnsweringDesk(library, view.today)
+        self.search = SearchBox(lambda text: answering.answers(text, self.view.tag, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
         self.packets = PacketSide(self)
         self.clinic_side = ClinicSide(self)
@@ -164,7 +166,10 @@ class MainWindow(QMainWindow):
 
     def open_hit(self, hit: Hit) -> None:
         """Open what the search found."""
-        self.go(hit.address, hit.anchor)
+        if hit.kind == "deadline":
+            follow(self, hit.address)
+        else:
+            self.go(hit.address, hit.anchor)
 
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""

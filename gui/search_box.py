@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from content.answers import Hit
+from content.answers import Answers
 from content.errors import GuideError
 from gui.result_delegate import ResultDelegate
 from gui.words import Words
@@ -24,7 +24,7 @@ class SearchBox(QLineEdit):
 
     chosen = Signal(object)
 
-    def __init__(self, find: Callable[[str], list[Hit]], words: Words, window: QWidget) -> None:
+    def __init__(self, find: Callable[[str], Answers], words: Words, window: QWidget) -> None:
         super().__init__()
         self._find = find
         self._words = words
@@ -39,8 +39,8 @@ class SearchBox(QLineEdit):
         self.note.setWordWrap(True)
         column = QVBoxLayout(self.results)
         column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self.list)
         column.addWidget(self.note)
+        column.addWidget(self.list)
         self.results.hide()
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
@@ -63,20 +63,21 @@ class SearchBox(QLineEdit):
         if not query:
             self.results.hide()
             return
-        sorry = self._words.gettext("Nothing found. Try another word, or look in the contents at the side.")
+        say = self._words.gettext
         try:
-            hits = self._find(query)
+            answers = self._find(query)
+            note = say("Did you mean “{words}”?").format(words=answers.meant) if answers.meant else ""
+            note = note if answers.found else say("Nothing found. Try another word, or choose one of these.")
         except GuideError as error:
-            hits, sorry = [], error.in_words(self._words.gettext)
-        for hit in hits:
+            answers, note = Answers(()), error.in_words(say)
+        for hit in answers.hits:
             item = QListWidgetItem(f"{hit.title}\n{hit.excerpt}")
             item.setData(ROLE, hit)
             self.list.addItem(item)
-        self.list.setVisible(bool(hits))
-        self.note.setVisible(not hits)
-        self.note.setText(sorry)
-        if hits:
-            self.list.setCurrentRow(0)
+        self.list.setVisible(bool(answers.hits))
+        self.note.setVisible(bool(note))
+        self.note.setText(note)
+        self.list.setCurrentRow(0 if answers.found else -1)
         self.results.show()
         self.results.raise_()
         self._place()
@@ -111,7 +112,8 @@ class SearchBox(QLineEdit):
         self.results.setGeometry(left, corner.y(), width, room)
         self.list.doItemsLayout()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 24
-        self.results.setGeometry(left, corner.y(), width, min(rows if self.list.count() else 90, room))
+        noted = self.note.heightForWidth(width - 24) + 12 if self.note.text() else 0
+        self.results.setGeometry(left, corner.y(), width, min((rows if self.list.count() else 24) + noted, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the answers, Return opens one, Escape puts them away."""

@@ -104,3 +104,8 @@ def fold(word: str) -> str:
     word = _INDIC_NASALS.sub("\u0902", _INDIC_SIGNS.sub("", word))
     word = word.translate(_LETTERS)
     return "".join(map(_digit, word)) if not word.isalpha() else word
+
+
+def folded(text: str) -> str:
+    """A word or run as it is compared, in one step."""
+    return fold_han(fold(plain(text)))

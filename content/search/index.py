@@ -8,6 +8,7 @@ from typing import Self
 
 from content.search.documents import Hit
 from content.search.errors import IndexDamagedError
+from content.search.folding import folded
 from content.search.queries import understood
 from content.search.ranking import Documents, candidates, ranked
 from content.search.showing import Answer, Face, shown
@@ -65,6 +66,22 @@ class Index:
         try:
             return shown(self._found(text, self._nearest(lang))[:limit], self._faces, lang)
         except (sqlite3.DatabaseError, zlib.error) as error:
+            raise IndexDamagedError(self._name) from error
+
+    def meant(self, query: str, lang: str) -> list[tuple[int, int, str]]:
+        """The (start, end, word) of what is no word as typed, and the likeliest word: folded, as it is indexed.
+
+        What another language of the index knows as typed was meant so. Raises ``IndexDamagedError``.
+        """
+        text = cut(query)
+        tag = self._nearest(lang)
+        if not tag or not text.strip():
+            return []
+        try:
+            found = understood(text, tag, self._vocabularies[tag]).meant
+            others = [known for other, known in self._vocabularies.items() if other != tag]
+            return [one for one in found if not any(known.has_any([folded(text[one[0] : one[1]])]) for known in others)]
+        except sqlite3.DatabaseError as error:
             raise IndexDamagedError(self._name) from error
 
     def _nearest(self, lang: str) -> str:

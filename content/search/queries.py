@@ -43,6 +43,7 @@ class _Reading:
         self.corrections = corrections
         self.stems: dict[str, str] = {}
         self.heard: tuple[str, ...] = ()
+        self.meant: list[tuple[int, int, str]] = []
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
 
     def query(self) -> Query:
@@ -105,6 +106,7 @@ class _Reading:
             self.heard or self._phrases(readings, unfinished=unfinished and self.why != "spelling"),
             self._unspaced(),
             (*unknown, *(piece for piece in pieces if piece not in counts and len(piece) > 1)),
+            tuple(self.meant),
         )
 
     def _spoken(self, known: dict[str, list[str]]) -> dict[int, list[Group]]:
@@ -127,7 +129,9 @@ class _Reading:
                 continue
             if groups:
                 self.why = "pinyin"
-                self.heard += romanised.phrases(groups)
+                phrases = romanised.phrases(groups)
+                self.heard += phrases
+                self.meant += [(stretch[0].start, stretch[-1].end, phrase) for phrase in phrases[:1]]
                 found[place] = [self._homophones(group) for group in groups]
                 found.update({place + i: [] for i in range(1, length)})
         return found
@@ -190,6 +194,7 @@ class _Reading:
             self.why = "start"
         elif alike and not near:
             self.why = "spelling"
+            self.meant.append((word.start, word.end, alike[0].form))
         return near + longer + alike
 
     def _group(self, near: list[Near], form: str) -> Group:

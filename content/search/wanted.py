@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from content.search.folding import fold, fold_han, plain
+from content.search.folding import folded
 
 LONGEST = 200  # characters of a query that are read
 STEM_ONLY = 0.9
@@ -18,7 +18,7 @@ def question_words(language: str) -> frozenset[str]:
     for line in (files("content.search") / "questions.txt").read_text(encoding="utf-8").splitlines():
         tag, _, words = line.partition(": ")
         if tag == language:
-            return frozenset(fold_han(fold(plain(word))) for word in words.split())
+            return frozenset(map(folded, words.split()))
     return frozenset()
 
 
@@ -42,6 +42,7 @@ class Query(NamedTuple):
     """What is looked for in one language.
 
     ``lost`` is the worth of the parts that nothing was found for; ``unknown`` are all parts not known as typed.
+    ``meant`` are the (start, end, word) of what was typed otherwise than it stands in any text.
     """
 
     groups: tuple[Group, ...]
@@ -53,6 +54,7 @@ class Query(NamedTuple):
     phrases: tuple[str, ...]
     unspaced: bool
     unknown: tuple[str, ...]
+    meant: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def known(self) -> float:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.links import follow
+from gui.search_box import ROLE
 from gui.main_window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -116,11 +117,24 @@ def test_search_answers_while_typing_and_opens_the_first(qtbot: QtBot, open_wind
     assert window.search.results.isHidden()
 
 
-def test_nothing_found_says_so(qtbot: QtBot, open_window: Open) -> None:
+def test_where_nothing_is_found_the_keys_lead_on(qtbot: QtBot, open_window: Open) -> None:
     window = open_window("en")
     qtbot.keyClicks(window.search, "zzqqxxyy")
     assert window.search.note.isVisible()
-    assert window.search.list.count() == 0
+    assert window.search.list.currentRow() == -1
+    qtbot.keyClick(window.search, Qt.Key.Key_Down)
+    qtbot.keyClick(window.search, Qt.Key.Key_Return)
+    assert window.trail.here is not None
+    assert window.trail.here.address == "topic:directory"
+
+
+def test_a_term_is_opened_from_the_answers(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window("zh-Hans")
+    window.search.setText("gongka")
+    assert "工卡" in window.search.note.text()
+    rows = [window.search.list.item(row).data(ROLE) for row in range(window.search.list.count())]
+    window.open_hit(next(hit for hit in rows if hit.address == "term:work-permit"))
+    assert "EAD" in text(window)
 
 
 def test_a_new_person_sees_nothing_of_the_last(qtbot: QtBot, open_window: Open) -> None:
