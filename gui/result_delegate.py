@@ -46,8 +46,9 @@ class ResultDelegate(QStyledItemDelegate):
         document.setDefaultFont(self._view.font())
         document.setTextWidth(width)
         where = f" · {escape(hit.heading)}" if hit.heading else ""
-        head = f"<b>{escape(hit.title)}</b>{where} <small>{escape(hit.label)}</small>"
-        document.setHtml(f'<div style="color:{colour}">{head}<br/><small>{marked(hit)}</small></div>')
+        label = f" <small>[{escape(hit.label)}]</small>" if hit.label else ""
+        excerpt = f"<br/><small>{marked(hit)}</small>" if hit.excerpt else ""
+        document.setHtml(f'<div style="color:{colour}"><b>{escape(hit.title)}</b>{where}{label}{excerpt}</div>')
         return document
 
 

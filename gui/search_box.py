@@ -16,6 +16,7 @@ from gui.result_delegate import ResultDelegate
 from gui.words import Words
 
 SHOWN = 8
+WIDTH = 620  # of the answers, where the window has room
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -105,7 +106,7 @@ class SearchBox(QLineEdit):
     def _place(self) -> None:
         window = self._window
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
-        width = max(self.width(), 420)
+        width = min(max(self.width(), WIDTH), window.width() - 16)
         left = max(8, min(corner.x(), window.width() - width - 8))
         room = window.height() - corner.y() - 16
         # The rows are as tall as their words need at the width that the list has now.

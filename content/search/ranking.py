@@ -20,6 +20,7 @@ FIELDS = "5.0, 2.0, 5.0, 1.0"
 OTHER_SECTIONS = 0.35
 MOST_REMEMBERED = 2000  # documents
 MOST_SECTIONS = 4  # of a document that count
+NAMED = 0.9  # share of a query that stands in the title of what it names
 
 
 class Ranked(NamedTuple):
@@ -95,7 +96,18 @@ def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list
         scored[:most] = [(score + weigh(one), one) for score, one in scored[:most]]
     scored.sort(key=_order)
     whole = (asked.worth + query.lost) * asked.weights.whole
-    return _documents([(score / whole * one.document.weight, one) for score, one in scored])
+    return [
+        row._replace(number=_opening(row, scored, asked))
+        for row in _documents([(score / whole * one.document.weight, one) for score, one in scored])
+    ]
+
+
+def _opening(row: Ranked, scored: list[tuple[float, Candidate]], asked: Asked) -> int:
+    """The section to show: of a document whose title has all of the query its opening, which says what it is."""
+    openings = [one for _, one in scored if one.document.id == row.id and not one.heading]
+    if openings and asked.covered(openings[0].document.title) >= asked.worth * NAMED:
+        return min(one.number for one in openings)
+    return row.number
 
 
 def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gui.links import follow
-from gui.search_box import ROLE
 from gui.main_window import MainWindow
+from gui.search_box import ROLE
 
 Open = Callable[..., MainWindow]
 LANGUAGES = ("en", "zh-Hans", "es")
@@ -128,7 +128,7 @@ def test_where_nothing_is_found_the_keys_lead_on(qtbot: QtBot, open_window: Open
     assert window.trail.here.address == "topic:directory"
 
 
-def test_a_term_is_opened_from_the_answers(qtbot: QtBot, open_window: Open) -> None:
+def test_a_term_is_opened_from_the_answers(open_window: Open) -> None:
     window = open_window("zh-Hans")
     window.search.setText("gongka")
     assert "工卡" in window.search.note.text()
