@@ -41,19 +41,25 @@ class Excerpt(NamedTuple):
 
 def found_in(terms: str, places: list[int], wanted: dict[str, float]) -> list[Found]:
     """Where the wanted terms stand in a text whose stored terms these are, and where they start and end in turn."""
-    words = {term for term in wanted if not is_run(term)}
-    runs = "|".join(sorted(map(re.escape, wanted.keys() - words), key=len, reverse=True))
-    inside = re.compile(f"(?=({runs}))") if runs else None  # looks ahead, since pairs overlap
     found = []
-    for number, token in enumerate(terms.split()):
-        if token in words:
-            found.append(Found(places[2 * number], places[2 * number + 1], token, wanted[token]))
-        elif inside and is_run(token):
-            for match in inside.finditer(token):
-                term = match[1]
-                start = places[2 * number] + match.start()
-                found.append(Found(start, start + len(term), term, wanted[term]))
+    for term, worth in wanted.items():
+        inside = is_run(term)
+        needle = term if inside else f" {term} "
+        at = terms.find(needle)
+        while at >= 0:
+            number = _tokens_before(terms, at + 1)
+            start, end = places[2 * number], places[2 * number + 1]
+            if inside:
+                start += at - 1 - terms.rfind(" ", 0, at)
+                end = start + len(term)
+            found.append(Found(start, end, term, worth))
+            at = terms.find(needle, at + 1)
     return sorted(found)
+
+
+def _tokens_before(terms: str, place: int) -> int:
+    """How many tokens end before a place; stored terms stand between spaces of their own, a line a sentence."""
+    return terms.count("  ", 0, place) + terms.count("\n", 0, place)
 
 
 def sentence_starts(terms: str, places: list[int]) -> list[int]:
@@ -62,7 +68,7 @@ def sentence_starts(terms: str, places: list[int]) -> list[int]:
     number = 0
     for line in terms.split("\n") if terms else ():
         starts.append(places[2 * number])
-        number += len(line.split())
+        number += line.count("  ") + 1
     return starts
 
 
