@@ -40,11 +40,12 @@ class Documents:
 
     def read(self, numbers: Iterable[int]) -> dict[int, Document]:
         """The documents with these numbers, and others."""
-        missing = sorted({*numbers} - self.known.keys())
+        wanted = {*numbers}
+        missing = sorted(wanted - self.known.keys())
         if missing:
             if len(self.known) > MOST_REMEMBERED:
                 self.known.clear()
-                return self.read(numbers)
+                missing = sorted(wanted)
             marks = ",".join("?" * len(missing))
             sql = f"SELECT number, id, title, aliases, weight FROM documents WHERE number IN ({marks})"
             self.known.update({number: Document(*row) for number, *row in self.db.execute(sql, missing)})

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from content import search
-from content.search import Document, Hit, Index, IndexDamagedError, IndexMissingError
+from content.search import Document, Hit, Index, IndexDamagedError, IndexMissingError, ranking
 
 DOCUMENTS = [
     Document(
@@ -129,6 +129,13 @@ def test_excerpts_are_text_as_written_with_marks_inside(index: Index, query: str
     for start, end in hit.marks:
         assert 0 <= start < end <= len(hit.excerpt)
         assert hit.excerpt[start:end] in document.text
+
+
+def test_no_more_documents_are_remembered_than_fit(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = [ids(index.search(query, "en", 3)) for query in ("appeal", "bond", "permit", "appeal bond permit")]
+    monkeypatch.setattr(ranking, "MOST_REMEMBERED", 0)
+    again = [ids(index.search(query, "en", 3)) for query in ("appeal", "bond", "permit", "appeal bond permit")]
+    assert again == expected
 
 
 def test_the_same_documents_give_the_same_file(tmp_path: Path) -> None:
