@@ -7,20 +7,36 @@ Each verb imports what it needs when it runs: a sheet of paper is not to wait fo
 import json
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from content import spoken_help
 from content.cli import DAY, EXIT_CONTENT, EXIT_INTEGRITY, Desk, json_option, lang_option, put, said_plainly, write
-from content.errors import ContentError
+from content.errors import ContentError, UsageError
+from content.library import Library
 
 PATH = click.Path(path_type=Path)
 PAPER = click.Choice(["letter", "a4"])
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Verbs(click.Group):
+    """The verbs, with their help in the reader's language."""
+
+    def main(self, args: Sequence[str] | None = None, *more: Any, **extra: Any) -> Any:
+        """Run the command line; see ``click.Command.main``."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        if tag := spoken_help.wanted(arguments, os.environ):
+            with said_plainly(), suppress(UsageError):  # of a language that nobody knows: help in English
+                spoken_help.translate(self, Library.open().catalog(tag).gettext)
+        return super().main(args, *more, **extra)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--today", type=DAY, help="Pretend that today is this day (YYYY-MM-DD).")
 @click.pass_context
 def main(context: click.Context, today: date | None) -> None:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from content import topics
+from babel.messages.extract import extract_python
+
+from content import spoken_help, topics
 from content.blocks import texts
 from content.lists import GROUPS
 from content.toml_file import TomlFile
@@ -56,6 +58,16 @@ def extract_toml(
         fields = FIELDS[drawer] + (("value", "cautious") if drawer == "facts" and kind == "text" else ())
         for text in _words({name: data} if isinstance(data, (str, list)) else data, fields):
             yield toml.line_of(name), "pgettext", (drawer, text), []
+
+
+def extract_verbs(
+    file: BinaryIO, keywords: Mapping[str, Any], comment_tags: Any, options: Mapping[str, Any]
+) -> Iterator[Message | tuple[Any, ...]]:
+    """What a module of the command line says: its messages as in any other, and the help of its verbs."""
+    yield from extract_python(file, keywords, comment_tags, {})
+    file.seek(0)
+    for line, text in spoken_help.texts(file.read().decode()):
+        yield line, "gettext", text, []
 
 
 def _words(data: Any, fields: tuple[str, ...]) -> Iterator[str]:

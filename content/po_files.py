@@ -41,6 +41,8 @@ GUIDE_FILES = [
     ("guide/deadlines/*.toml", "content.extraction:extract_toml"),
     ("templates/*.html", "jinja2.ext:babel_extract"),
     ("templates/*.svg", "jinja2.ext:babel_extract"),
+    ("__main__.py", "content.extraction:extract_verbs"),
+    ("cli.py", "content.extraction:extract_verbs"),
     ("*.py", "python"),
 ]
 DOMAINS = {"content": GUIDE_FILES, "gui": [("**.py", "python")]}

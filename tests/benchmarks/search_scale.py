@@ -99,7 +99,9 @@ def main(number: int) -> None:
         search.build(path, made)
         built = time.perf_counter() - started
         size, letters = path.stat().st_size / 1e6, sum(len(one.text) for one in made) / 1e6
-        print(f"{len(made)} sections, {letters:.0f} M characters: built in {built:.0f} s ({built / plainly:.1f}x plain)")
+        print(
+            f"{len(made)} sections, {letters:.0f} M characters: built in {built:.0f} s ({built / plainly:.1f}x plain)"
+        )
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         opening = best(lambda: search.open(path).close())
         index = search.open(path)

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: MIT
 """Extraction: every text that a reader sees is gathered, with the context it is looked up in."""
 
+import inspect
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
+
 from content import po_files
+from content.__main__ import main
 from content.blocks import texts
 from content.files import CHECKOUT
 from content.guide_files import Guide
@@ -50,6 +55,18 @@ def test_every_text_of_the_guide_is_gathered() -> None:
     for section in guide.outline.sections:
         wanted |= {("outline", section.title.text), ("outline", section.about.text)}
     assert wanted - found == set()
+
+
+def test_the_help_of_every_verb_is_gathered() -> None:
+    plain = {text for context, text in gathered() if context is None}
+
+    def told(command: click.Command) -> Iterator[str]:
+        yield inspect.cleandoc(command.help or "")
+        yield from (option.help for option in command.params if isinstance(option, click.Option) and option.help)
+        for verb in command.commands.values() if isinstance(command, click.Group) else ():
+            yield from told(verb)
+
+    assert {*told(main)} - plain == set()
 
 
 def test_words_of_code_templates_and_drawings_are_gathered() -> None:
