@@ -43,6 +43,7 @@ class _Reading:
         self.corrections = corrections
         self.stems: dict[str, str] = {}
         self.heard: tuple[str, ...] = ()
+        self.spoken: dict[str, int] = {}
         self.meant: list[tuple[int, int, str]] = []
         self.latin = LATIN_IN_HAN if any(is_run(word.form) for word in words) or self.chinese else 1.0
 
@@ -71,7 +72,7 @@ class _Reading:
             last = place == len(self.words) - 1 and word.end == len(self.text)
             if place in spoken:
                 groups += spoken[place]
-                counts.update((choice.term, 1) for group in spoken[place] for choice in group.choices)
+                counts.update(self.spoken)
                 rows.append(None)
                 if word.form not in known or len(spoken[place]) != 1 or place + 1 in spoken:
                     continue
@@ -153,6 +154,7 @@ class _Reading:
     def _homophones(self, group: list[Near]) -> Group:
         worth = self.vocabulary.rarity(sum(near.frequency for near in group))
         choices = tuple(Choice(near.term[:2], near.term, worth * near.likeness) for near in group)
+        self.spoken.update((near.term[:2], near.frequency) for near in group)
         return Group(choices, worth)
 
     def _joined(self) -> set[str]:

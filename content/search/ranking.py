@@ -16,6 +16,7 @@ BUDGET = 3000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
 TOO_COMMON_CHARACTER = 0.05  # likewise a single character beside longer words
 FIELDS = "5.0, 2.0, 5.0, 1.0"
+NAMES = "{title heading aliases}"
 
 OTHER_SECTIONS = 0.35
 MOST_REMEMBERED = 2000  # documents
@@ -54,23 +55,28 @@ class Documents:
 
 def candidates(documents: Documents, query: Query, vocabulary: Vocabulary) -> list[Candidate]:
     """The sections that share the rarest words with the query."""
-    match = _match(query, vocabulary)
+    match, is_common = _match(query, vocabulary)
     if not match:
         return []
     n = vocabulary.number
-    rows = documents.db.execute(
+    sql = (
         "SELECT s.number, s.document, s.heading, s.terms, coalesce(s.forms, s.terms), s.length"
         f" FROM (SELECT rowid, rank FROM words_{n} WHERE words_{n} MATCH ? AND rank MATCH 'bm25({FIELDS})'"
         f" ORDER BY rank LIMIT {CANDIDATES}) AS w"
-        " JOIN sections s ON s.number = w.rowid ORDER BY s.number",
-        (match,),
-    ).fetchall()
+        " JOIN sections s ON s.number = w.rowid ORDER BY s.number"
+    )
+    rows = []
+    if is_common:  # what has it in its name, before what has it
+        rows = documents.db.execute(sql, (f"{NAMES} : ({match})",)).fetchall()
+    rows = rows or documents.db.execute(sql, (match,)).fetchall()
     known = documents.read(row[1] for row in rows)
     return [Candidate(number, known[document], *rest) for number, document, *rest in rows]
 
 
-def _match(query: Query, vocabulary: Vocabulary) -> str:
-    """The query in FTS5's language: rarest terms first, until they would bring too many sections."""
+def _match(query: Query, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """The query in FTS5's language: rarest terms first, until they would bring too many sections; and whether even
+    the rarest brings too many.
+    """
     terms = {choice.term for group in query.groups for choice in group.choices}
     ordered = sorted(terms, key=lambda term: (query.counts.get(term, 1), term))
     chosen: list[str] = []
@@ -83,7 +89,7 @@ def _match(query: Query, vocabulary: Vocabulary) -> str:
             continue
         budget -= count
         chosen.append(term)
-    return " OR ".join(f'"{term}"' for term in chosen)
+    return " OR ".join(f'"{term}"' for term in chosen), budget < 0
 
 
 def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list[Ranked]:
