@@ -58,7 +58,7 @@ def _line(
         earlier=quantity(fact, before.value, catalog) if before else "",
         status=catalog.gettext(STATUS_WORDS[value.status]),
     )
-    runs = [Run(label.text, strong=True), Run(f". {said}")]
+    runs = [Run(label.text, strong=True), Run(f" · {said}")]
     if value.note and value.status != "in force":
         runs.append(Run(" " + catalog.passage(CONTEXT, value.note).text))
     for topic in shown_on[fact.id][:MOST_PAGES]:
