@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pytest
 
-from content import po_files
+from content import files, po_files
 from content.__main__ import main
 from content.blocks import texts
 from content.files import CHECKOUT
@@ -72,3 +73,17 @@ def test_the_help_of_every_verb_is_gathered() -> None:
 def test_words_of_code_templates_and_drawings_are_gathered() -> None:
     plain = {text for context, text in gathered() if context is None}
     assert {"Sources", "People say, but", "The first days", "Printed {date}"} <= plain
+
+
+@pytest.mark.parametrize("domain", list(po_files.DOMAINS))
+@pytest.mark.parametrize("folder", ["zh_Hans", "zh_Hant", "es"])
+def test_every_text_is_translated_in_every_language(folder: str, domain: str) -> None:
+    assert CHECKOUT
+    wanted = {(message.context, message.id) for message in po_files.gather(CHECKOUT, domain) if message.id}
+    catalog = po_files.read(files.LOCALES / folder / "LC_MESSAGES" / f"{domain}.po")
+    done = {
+        (message.context, message.id)
+        for message in catalog
+        if message.id and po_files.is_translated(message) and not message.fuzzy
+    }
+    assert wanted - done == set(), "run build/catalogs.py, then translate"
