@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 
-from content.search import naming
+from content.search import naming, wholes
 from content.search.analysis import Analyser, Token, indexed, is_run, stored
 from content.search.documents import Document, Section, sections
 from content.search.packing import packed, sample
@@ -64,6 +64,7 @@ class _Language:
         self.tally = Tally(tag)
         self.length = 0
         self.aliases: dict[int, list[list[Token]]] = {}
+        self.wholes: dict[int, Counter[str]] = {}
         self.written: dict[str, list[tuple[int, Section, Places]]] = {}  # of each document, its numbered sections
 
     def write(self, scripts: dict[str, list[Document]]) -> None:
@@ -95,6 +96,7 @@ class _Language:
         self.aliases[number] = aliases
         titled = [token for row in title for token in row]
         first = [token for row in aliases for token in row]
+        self.wholes[number] = wholes.counted(indexed(titled), indexed(first), ())
         self.written[document.id] = [
             self._add_section(number, section, titled, [] if place else first)
             for place, section in enumerate(sections(document))
@@ -118,6 +120,7 @@ class _Language:
             f"INSERT INTO words_{self.number} (rowid, title, heading, aliases, body) VALUES (?, ?, ?, ?, ?)",
             (number, *(" ".join(indexed(part)) for part in (title, headed, aliases, inside))),
         )
+        self.wholes[document].update(indexed([*headed, *inside]))
         self.tally.add([*title, *headed, *aliases], inside)
         self.length += length
         return number, section, [(token.start, token.end) for token in inside]
@@ -140,7 +143,7 @@ class _Language:
         shown = ((place, section.heading, packed(section.text, spots, dictionary)) for place, section, spots in rows)
         self._fill(f"shown_{number}", sorted(shown))
         length = self.length / max(1, self.tally.sections)
-        self._fill("languages", [(number, tag, self.number, self.tally.sections, length, dictionary)])
+        self._fill("languages", [(number, tag, self.number, len(self.wholes), self.tally.sections, length, dictionary)])
 
     def _finish(self) -> None:
         """Write what was counted, and order the full-text table."""
@@ -149,6 +152,8 @@ class _Language:
             self.db.execute("UPDATE documents SET aliases = ? WHERE number = ?", (aliases, document))
         for table, rows in self.tally.tables():
             self._fill(f"{table}_{self.number}", rows)
+        if self.tally.sections >= wholes.FEWEST_SECTIONS * len(self.wholes):
+            self._fill(f"wholes_{self.number}", wholes.rows(self.wholes))
         self.db.executescript(FINISHED.format(n=self.number))
 
     def _fill(self, table: str, rows: Rows) -> None:

@@ -28,10 +28,10 @@ class Index:
     def __init__(self, db: sqlite3.Connection, name: str) -> None:
         self._db = db
         self._name = name
-        sql = "SELECT tag, number, searched, sections, length FROM languages ORDER BY number"
+        sql = "SELECT tag, number, searched, documents, sections, length FROM languages ORDER BY number"
         rows = db.execute(sql).fetchall()
         self._documents = Documents(db)
-        self._faces = {tag: Face(db, tag, number, searched, count) for tag, number, searched, count, _ in rows}
+        self._faces = {tag: Face(db, tag, number, searched, count) for tag, number, searched, _, count, _ in rows}
         own = [(tag, number, *size) for tag, number, searched, *size in rows if number == searched]
         self._vocabularies = {tag: Vocabulary(db, *row) for tag, *row in own}
         self._english = next((tag for tag in self._vocabularies if primary(tag) == "en"), "")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from content.search.vocabulary import Vocabulary
 from content.search.wanted import Query
 from content.search.weighing import Asked, Candidate, Document
+from content.search.wholes import WORTH
 
 CANDIDATES = 40
 BY_LETTERS = 15  # of the candidates are compared letter by letter, and of these
@@ -49,7 +50,7 @@ class Documents:
                 missing = sorted(wanted)
             marks = ",".join("?" * len(missing))
             sql = f"SELECT number, id, title, aliases, weight FROM documents WHERE number IN ({marks})"
-            self.known.update({number: Document(*row) for number, *row in self.db.execute(sql, missing)})
+            self.known.update({row[0]: Document(*row) for row in self.db.execute(sql, missing)})
         return self.known
 
 
@@ -102,10 +103,11 @@ def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list
         scored.sort(key=_order)
         scored[:most] = [(score + weigh(one), one) for score, one in scored[:most]]
     scored.sort(key=_order)
+    shares = vocabulary.shares(group.choices[0].term for group in query.groups if group.choices)
     whole = (asked.worth + query.lost) * asked.weights.whole
     return [
         row._replace(number=_opening(row, scored, asked))
-        for row in _documents([(score / whole * one.document.weight, one) for score, one in scored])
+        for row in _documents([(score / whole * one.document.weight, one) for score, one in scored], shares)
     ]
 
 
@@ -121,19 +123,22 @@ def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:
     return -scored[0], scored[1].number
 
 
-def _documents(scored: list[tuple[float, Candidate]]) -> list[Ranked]:
-    """One row a document: its sections under other headings speak for it too, each less than the one before."""
-    best: dict[str, list[tuple[float, int]]] = {}
+def _documents(scored: list[tuple[float, Candidate]], shares: dict[int, float]) -> list[Ranked]:
+    """One row a document: its sections under other headings speak for it too, each less than the one before, and so
+    does the whole of it.
+    """
+    best: dict[Document, list[tuple[float, int]]] = {}
     counted = set()
     for score, one in scored:
-        id_ = one.document.id
-        if (id_, one.heading) not in counted:
-            counted.add((id_, one.heading))
-            best.setdefault(id_, []).append((score, one.number))
+        if (one.document.id, one.heading) not in counted:
+            counted.add((one.document.id, one.heading))
+            best.setdefault(one.document, []).append((score, one.number))
     rows = []
-    for id_, sections in best.items():
+    for document, sections in best.items():
         total = sections[0][0]
         for place, (score, _) in enumerate(sections[1:MOST_SECTIONS], 1):
             total += OTHER_SECTIONS / place * score
-        rows.append(Ranked(sections[0][1], id_, total))
+        if shares:
+            total = (total + WORTH * document.weight * shares.get(document.number, 0.0)) / (1 + WORTH)
+        rows.append(Ranked(sections[0][1], document.id, total))
     return sorted(rows, key=lambda row: -row.score)

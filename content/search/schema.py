@@ -6,11 +6,12 @@ searched in the tables of the first, since folding makes them one.
 """
 
 APPLICATION = 0x41475358  # "AGSX", at a fixed place in the file's header
-VERSION = 3  # raise it with any change of these tables or of the analysis; an index of another version is refused
+VERSION = 4  # raise it with any change of these tables or of the analysis; an index of another version is refused
 
 TABLES = """
 CREATE TABLE languages (
-    number INTEGER PRIMARY KEY, tag TEXT UNIQUE, searched INTEGER, sections INTEGER, length REAL, dictionary BLOB
+    number INTEGER PRIMARY KEY, tag TEXT UNIQUE, searched INTEGER, documents INTEGER, sections INTEGER, length REAL,
+    dictionary BLOB
 );
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT, lang INTEGER, kind TEXT, weight REAL, title TEXT, aliases TEXT
@@ -34,6 +35,7 @@ CREATE TABLE sounds_{n} (
 CREATE TABLE initials_{n} (
     initials TEXT, word TEXT, count INTEGER, unity INTEGER, PRIMARY KEY (initials, word)
 ) WITHOUT ROWID;
+CREATE TABLE wholes_{n} (term TEXT PRIMARY KEY, worth BLOB) WITHOUT ROWID;
 CREATE TABLE spelling_{n} (key INTEGER, form INTEGER, PRIMARY KEY (key, form)) WITHOUT ROWID;
 """
 

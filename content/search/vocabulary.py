@@ -4,9 +4,9 @@
 import math
 import sqlite3
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from content.search import spelling
+from content.search import spelling, wholes
 
 MOST_COMPLETIONS = 8
 MOST_CORRECTIONS = 3
@@ -37,9 +37,10 @@ def rarity(count: int, sections: int) -> float:
 class Vocabulary:
     """Looks words up in the tables of one language."""
 
-    def __init__(self, db: sqlite3.Connection, number: int, sections: int, length: float) -> None:
+    def __init__(self, db: sqlite3.Connection, number: int, documents: int, sections: int, length: float) -> None:
         self.db = db
         self.number = number
+        self.documents = documents
         self.sections = sections
         self.length = length or 1.0
 
@@ -47,7 +48,7 @@ class Vocabulary:
         """What it is worth to find a term that ``count`` sections of this language have."""
         return rarity(count, self.sections)
 
-    def _pairs(self, query: str, values: Iterable[str | int]) -> list[tuple[str, ...]]:
+    def _pairs(self, query: str, values: Iterable[str | int]) -> list[tuple[Any, ...]]:
         keys = list(dict.fromkeys(values))
         if not keys:
             return []
@@ -75,6 +76,11 @@ class Vocabulary:
         """How many sections have each four-letter piece."""
         rows = self._pairs("SELECT gram, count FROM grams_{n} WHERE gram IN ({marks})", grams)
         return {gram: int(count) for gram, count in rows}
+
+    def shares(self, terms: Iterable[str]) -> dict[int, float]:
+        """How much of these terms each document speaks of as a whole, from 0 to 1, by its number."""
+        rows = self._pairs("SELECT term, worth FROM wholes_{n} WHERE term IN ({marks})", terms)
+        return wholes.shares(dict(rows), self.documents)
 
     def beginning_with(self, form: str) -> list[Near]:
         """The commonest words that begin so."""

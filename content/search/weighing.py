@@ -44,6 +44,7 @@ UNSPACED = Weights(1.0, 0.9, 0.05, 0.5, 0.0, 0.2, 0.7)  # Han characters are man
 class Document(NamedTuple):
     """A document, as stored."""
 
+    number: int
     id: str
     title: str
     aliases: str
