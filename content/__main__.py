@@ -119,9 +119,9 @@ def facts(desk: Desk, ids: tuple[str, ...], on: date | None, lang: str, as_json:
     from content import listings
 
     with said_plainly():
-        rows = listings.facts(desk.library, ids, on or desk.library.day(desk.today), lang)
-        lines = [f"{row['id']:36} {row['value']!s:24} {row['status']!s:10} {row['authority']}" for row in rows]
-        put(rows, as_json, "\n".join(lines))
+        day = on or desk.library.day(desk.today)
+        rows = listings.facts(desk.library, ids, day, lang)
+        put(rows, as_json, "\n".join(listings.fact_line(desk.library, row, day, lang) for row in rows))
 
 
 @main.command()

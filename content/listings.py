@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from content import pages, render
+from content import fact_words, pages, render
 from content.errors import N_, UsageError
 from content.facts import Fact, Period
 from content.library import Library
@@ -117,6 +117,12 @@ def facts(library: Library, ids: tuple[str, ...], on: date, lang: str) -> list[R
         if name not in known:
             raise UsageError(N_("There is no fact called “{name}”. List them all with: facts"), name=name)
     return [_value_row(library, known[name], on, lang) for name in (ids or known)]
+
+
+def fact_line(library: Library, row: Row, on: date, lang: str) -> str:
+    """A row of ``facts`` for a person: the value in words ("1 year"), which the data keep as written ("1 years")."""
+    value = fact_words.words(library.guide.facts[row["id"]], "", on, library.catalog(lang))
+    return f"{row['id']:36} {value:24} {row['status']!s:10} {row['authority']}"
 
 
 def _value_row(library: Library, fact: Fact, on: date, lang: str) -> Row:

@@ -28,7 +28,7 @@ def traces(words: Words, kept: SettingsFile) -> tuple[Trace, ...]:
     private = f"{Path(tempfile.gettempdir()) / PREFIX}*"
     rows = [
         Trace(
-            _("A page that you open in the web browser, and what the dialog for saving notes of folders."),
+            _("A page that you open in the web browser, and the folders that the save window remembers."),
             private,
             _("Until the next person or the end of the program."),
             private,

@@ -2,6 +2,7 @@
 """The command line as `commands.md` promises it: shapes, exit statuses, and never a traceback."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,14 @@ def test_facts_of_a_day() -> None:
     assert (row["value"], row["cautious"]) == ("30 days", "10 days")
     [before] = answer("facts", "annual_asylum_fee", "--on", "2024-01-01")
     assert before["value"] is None
+
+
+def test_a_length_of_one_is_read_in_the_singular() -> None:
+    [data] = answer("facts", "custody_review_yearly")
+    lines = run("facts").stdout.splitlines()
+    assert data["value"] == "1 years"
+    assert [line.split()[1:3] for line in lines if line.startswith("custody_review_yearly ")] == [["1", "year"]]
+    assert not [line for line in lines if re.search(r" 1 (hours|days|working days|months|years)\b", line)]
 
 
 def test_search_answers_with_the_shape_promised() -> None:
