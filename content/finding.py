@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from content import damage, files, integrity
+from content.catalogs import SOURCE_TAG
 from content.damage import Record
 from content.errors import N_, MissingPartError
 
@@ -25,6 +26,7 @@ WHY = {
     "spelling": N_("similar spelling"),
     "pinyin": N_("by sound"),
     "english": N_("in English only"),
+    "foreign": N_("by words of another language"),
 }
 
 
@@ -93,11 +95,14 @@ class Finder:
         return [str(placeholder) for placeholder in found]
 
     def find(self, query: str, tag: str, limit: int, value: Callable[[str], str]) -> list[Found]:
-        """The topics that answer best, best first; ``value`` gives the words of a placeholder."""
+        """The topics that answer best, best first; ``value`` gives the words of a placeholder.
+
+        ``tag`` may be that of a language which the guide is not written in, but asked in.
+        """
         found = []
         for hit in self._hits(query, tag, limit):
             excerpt, marks = with_values(hit.excerpt, hit.marks, self._value_of(value))
-            why = hit.why if hit.lang == tag else "english"
+            why = hit.why if hit.lang == tag else "english" if hit.lang == SOURCE_TAG else "foreign"
             found.append(Found(hit.id, hit.kind, why, hit.anchor, excerpt, tuple(marks), hit.lang, hit.score))
         return found
 

@@ -56,8 +56,9 @@ def build(made: Path) -> None:
 
 
 def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Placeholders) -> Iterator[Document]:
-    """Every topic in every language that has words for it."""
+    """Every topic in every language that has words for it, then what is asked in languages that it is not in yet."""
     questions = asked.read(files.GUIDE / "asked.toml", guide.topics)
+    languages = list(languages)
     for language in languages:
         try:
             catalog = open_catalog(language)
@@ -68,6 +69,12 @@ def all_documents(guide: Guide, languages: Iterable[Language], placeholders: Pla
             if language.tag == SOURCE_TAG or catalog.share(topic.id) > 0:
                 said = questions.get(topic.id, {}).get(language.tag, ())
                 yield document(topic, catalog, placeholders, [*spoken[topic.id], *said])
+    shipped = {language.tag for language in languages}
+    for name, said_of in questions.items():
+        for tag, lines in said_of.items():
+            if tag not in shipped and lines:
+                kind = guide.topics[name].kind
+                yield Document(name, tag, lines[0], (), "\n".join(lines), lines[1:], kind, WEIGHTS.get(kind, 1.0))
 
 
 def document(topic: Topic, catalog: Catalog, placeholders: Placeholders, spoken: list[str]) -> Document:

@@ -160,24 +160,29 @@ class Library:
 
     @within_reach("search")
     def search(self, query: str, tag: str, today: date, limit: int) -> list[Hit]:
-        """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index."""
+        """The topics that answer a query, best first. Raises ``MissingPartError`` where there is no index.
+
+        Who asks in a language that the guide is not in is answered from the words people ask with, in English.
+        """
         language, day = self.language(tag), self.day(today)
 
         def value(placeholder: str) -> str:
             name, _, part = placeholder.partition(".")
             return words(self.guide.facts[name], part, day, self.catalog(language.tag))
 
-        found = self._finder.find(query, language.tag, limit, value)
+        found = self._finder.find(query, tag if language.tag == SOURCE_TAG else language.tag, limit, value)
         found = explained_first(found, query, self._names(language.tag))
-        return [self._hit(hit, language.tag) for hit in found if hit.topic in self.guide.topics]
+        return [self._hit(hit, language.tag, day) for hit in found if hit.topic in self.guide.topics]
 
     @within_reach("search")
     def meant(self, query: str, tag: str, hits: Sequence[Hit]) -> str:
         """What was meant by words that are in no text, as the hits write it; empty where all was typed well."""
         return self._finder.meant(query, self.language(tag).tag, [f"{hit.title} {hit.excerpt}" for hit in hits])
 
-    def _hit(self, found: Found, tag: str) -> Hit:
+    def _hit(self, found: Found, tag: str, day: date) -> Hit:
         catalog, topic = self.catalog(tag), self.guide.topics[found.topic]
+        if found.lang not in self._languages:  # what it was found by is not for reading
+            found = replace(found, excerpt=self.summary(topic.id, tag, day), marks=(), anchor="", lang=tag)
         headings = {block.anchor: block.text.text for block in topic.blocks if isinstance(block, Heading)}
         heading = headings.get(found.anchor, "")
         return Hit(
