@@ -27,6 +27,7 @@ from content.inline import facts_in, links_in
 KEYWORDS = {
     "gettext": None,
     "_": None,
+    "say": None,
     "N_": None,
     "ngettext": (1, 2),
     "P_": (1, 2),
