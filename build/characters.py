@@ -15,6 +15,7 @@ from content.catalogs import SOURCE_TAG, Language, read_languages
 from environment import ROOT
 
 LANGUAGES = ROOT / "locales/languages.toml"
+NEVER_SHOWN = "asked.toml"  # what people type, in more languages than the guide has
 SEARCH = ROOT / "content/search"  # its tables name letters of all scripts, and show none
 
 PATTERN_RANGE = re.compile(r"[^\x00-\x7f]-[^\x00-\x7f]")
@@ -76,7 +77,7 @@ def used() -> Found:
 def spoken() -> Iterator[tuple[str, Path, str]]:
     """Language, file and text of everything shown: guide, interface, catalogs, and what Babel writes itself."""
     for path in sorted((ROOT / "content/guide").rglob("*")):
-        if path.suffix == ".toml":
+        if path.suffix == ".toml" and path.name != NEVER_SHOWN:
             yield from toml_text(path)
         elif path.suffix in {".md", ".svg"} and path.name != "README.md":
             yield SOURCE_TAG, path, path.read_text(encoding="utf-8")
