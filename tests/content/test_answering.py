@@ -84,3 +84,24 @@ def test_where_nothing_is_found_there_are_ways_on(library: Library, desk: Answer
     sections = [f"section:{section.id}" for section in library.guide.outline.sections if section.topics]
     assert {"ask:start", "deadline:", *sections} <= {*addresses}
     assert not any(address.startswith("language:") for address in addresses)
+
+
+@pytest.mark.parametrize(
+    ("query", "lang", "topic"),
+    [
+        ("залог", "ru", "bond"),
+        ("залог", "en", "bond"),
+        ("залог", "zh-Hans", "bond"),
+        ("fiança", "pt-BR", "bond"),
+        ("كفالة", "ar", "bond"),
+        ("ज़मानत", "hi", "bond"),
+    ],
+)
+def test_a_language_that_the_guide_is_not_in_leads_to_the_page(
+    library: Library, query: str, lang: str, topic: str
+) -> None:
+    hits = library.search(query, lang, date(2026, 11, 24), 3)
+    assert topic in [hit.topic for hit in hits]
+    reader = library.language(lang).tag
+    assert {hit.lang for hit in hits} == {reader}
+    assert all(hit.excerpt == library.summary(hit.topic, reader, date(2026, 11, 24)) for hit in hits)
