@@ -31,7 +31,7 @@ _SIMPLE = re.compile(
     + "|"
     + _marked("emphasis", r"\*")
     + rf"|\[(?P<linked>{_LETTER}+)\]\((?P<link>(?:{'|'.join(SCHEMES)}):[A-Za-z0-9:/#.?=_-]+)\)"
-    rf"|(?P<text>{_LETTER}+|!(?!\[)|\[\^[a-z0-9-]+\](?!\()|(?:(?<=\s)|^)_+(?=\s|$))"
+    rf"|(?P<text>{_LETTER}+|!(?!\[)|\[\^[a-z0-9-]+\](?!\()|_{{2,}}|(?:(?<=\s)|^)_(?=\s|$))"
 )
 
 
@@ -48,6 +48,7 @@ class Run:
 
 
 _BARE = Run("")
+_TO_WRITE_ON = re.compile("_{2,}")
 
 
 @lru_cache(maxsize=4096)
@@ -135,7 +136,8 @@ def _markdown() -> "MarkdownIt":
 
 
 def _children(markdown: str) -> "list[Token]":
-    tokens = _markdown().parseInline(markdown)
+    # A line to write on is no mark of emphasis, also where two stand in one sentence.
+    tokens = _markdown().parseInline(_TO_WRITE_ON.sub(lambda line: r"\_" * len(line[0]), markdown))
     return tokens[0].children or [] if tokens else []
 
 

@@ -27,6 +27,11 @@ def test_the_marks_of_a_paragraph() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["I speak ____.”（我說____。）", "____ ____", "Name: ____; born ________", "a____b____c"])
+def test_a_line_to_write_on_stays(text: str) -> None:
+    assert parse(text) == parse_whole(text) == (Run(text),)
+
+
 @pytest.mark.parametrize(
     "unusual",
     ["**a*", "**注意：**请", "a_b_c", r"\*a*", "![x](topic:y)", "[x](ftp:y)", "a &amp; b", "***a***", "<b>", "[a] b"],
