@@ -66,6 +66,11 @@ class Fact:
     line: int = 0
     file: str = ""
 
+    @property
+    def is_law(self) -> bool:
+        """Whether it can be in force: counts, days and telephone numbers cannot."""
+        return not self.statistic and self.kind not in {"date", "phone"}
+
     def on(self, day: date) -> Value | None:
         """The value that held on ``day``; None for a day before the first one (no rule then)."""
         return next((value for value in reversed(self.values) if value.start <= day), None)

@@ -39,7 +39,7 @@ class Passage:
 class PageFact:
     """A value that the page shows, with what it rests on. ``age`` is ``fresh``, ``due`` or ``old``.
 
-    ``status`` is empty for counts and days of history, which are not law and cannot be in force.
+    ``status`` is empty for counts, telephone numbers and days of history: they are not law and cannot be in force.
     """
 
     id: str
@@ -218,7 +218,7 @@ class _Composer:
             cautious="" if value.cautious is None else quantity(fact, value.cautious, self.catalog),
             note=note,
             held=value,
-            status="" if value.status == "in force" and (fact.statistic or fact.kind == "date") else value.status,
+            status="" if value.status == "in force" and not fact.is_law else value.status,
             age=age_of(value.review_by, self.day),
             sources=tuple(self._number(authority) for authority in (value.authority, *value.also)),
         )
