@@ -129,6 +129,7 @@ def _looks(sheet: Sheet) -> Data:
         "margin": {"": 20, "booklet": 14, "wallet": 12}[sheet.fold],
         "points": 18.0 if sheet.large else sheet.tight or (9.5 if sheet.fold == "booklet" else 10.5),
         "tight": sheet.tight > 0,
+        "fits": not (sheet.tight or narrow or sheet.fold),
         "sources": sheet.sources,
         "large": sheet.large,
         "narrow": narrow,

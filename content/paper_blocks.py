@@ -15,14 +15,12 @@ from content.pages import Page, Passage
 from content.twins import TONE_NAMES, aligned
 
 Data = dict[str, Any]
-LONG = 900  # letters; a longer paragraph or callout may break over two pages
+ENTRY = (5, 300)  # rows and letters; a section that has no more stays on one sheet
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+(?:[\u3000-\u303f\uff00-\uffef]+[\u2e80-\u9fff\uf900-\ufaff]*)*")
 
-_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
-# A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
-
-_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
+_STOPS = r"[\u3000-\u303f\uff00-\uffef”’]*$"
+_LAST = re.compile(r"(?:[\u3040-\u9fff]|[（《“]?[A-Za-z0-9-]+)" + _STOPS)
+_WORDS = re.compile(r"[\u2e80-\u9fff]{1,2}|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 # A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
 
@@ -44,7 +42,42 @@ def rows(left: Side, right: Side | None) -> list[Data]:
         for side in (row["left"], row["right"]):
             if side:
                 side["level"] = 2
+    _keep_together(made)
     return made
+
+
+def _keep_together(made: list[Data]) -> None:
+    """Mark the rows that may not be the last on a sheet: headings, what leads up to a list, all but the last of a short
+    entry, and the items next to both ends of a list, so that none stands alone.
+    """
+    for row, after in zip(made, [*made[1:], {"kind": "heading"}], strict=True):
+        row["sticky"] = row["kind"] == "heading" or (
+            row["kind"] == "paragraph" and after["kind"] != "heading" and row["left"]["text"]["plain"].endswith((":", "："))
+        )
+    for entry in _entries(made):
+        for row in entry[:-1]:
+            row["sticky"] = True
+    for items in _lists(made):
+        for row in (items[0], items[-2]):
+            row["sticky"] = True
+
+
+def _entries(made: list[Data]) -> Iterator[list[Data]]:
+    """Short sections, as a state or a telephone number."""
+    starts = [at for at, row in enumerate(made) if row["kind"] == "heading"]
+    for start, end in pairwise([*starts, len(made)]):
+        entry = made[start:end]
+        small = len(entry) <= ENTRY[0] and sum(row["letters"] for row in entry) <= ENTRY[1]
+        if small and all(row["kind"] in ("heading", "paragraph", "items") for row in entry):
+            yield entry
+
+
+def _lists(made: list[Data]) -> Iterator[list[Data]]:
+    """Lists of two and more items whose items are rows of their own."""
+    starts = [at for at, row in enumerate(made) if row["kind"] != "items" or row["left"]["start"] == 1]
+    for start, end in pairwise([*starts, len(made)]):
+        if made[start]["kind"] == "items" and end - start > 1:
+            yield made[start:end]
 
 
 def _first_headings(made: list[Data]) -> Iterator[Data]:
@@ -58,7 +91,7 @@ def _first_headings(made: list[Data]) -> Iterator[Data]:
 
 def _row(left: Block[Passage], right: Block[Passage] | None, start: int, one: Side, two: Side | None) -> Data:
     kind = type(left).__name__.lower()
-    row: Data = {"kind": kind, "long": letters(left) > LONG}
+    row: Data = {"kind": kind, "letters": letters(left)}
     match left:
         case Callout():
             twin = right if isinstance(right, Callout) else None
@@ -91,10 +124,27 @@ def _table(left: Table[Passage], right: Table[Passage] | None, one: Side, two: S
         return [_both(cell, other, one, two) for cell, other in zip(line, twin, strict=True)]
 
     twins = right.rows if right else (None,) * len(left.rows)
+    header = cells(left.header, right.header if right else None)
+    lines = [cells(line, twin) for line, twin in zip(left.rows, twins, strict=True)]
+    columns = zip(header, *lines, strict=True)
+    return {"header": header, "rows": lines, "columns": [_column([one["plain"] for cell in column for one in cell]) for column in columns]}
+
+
+def _column(texts_in_it: list[str]) -> Data:
+    """How wide a column should be, in letters: ``most`` so that nothing wraps, ``least`` for its longest word, and its
+    ``weight`` beside its neighbours where there is not that much room.
+    """
+    words = [word for text in texts_in_it for word in _WORDS.findall(text)]
     return {
-        "header": cells(left.header, right.header if right else None),
-        "rows": [cells(line, twin) for line, twin in zip(left.rows, twins, strict=True)],
+        "weight": round(sum(map(_wide, texts_in_it)) ** 0.5, 1),
+        "most": max(map(_wide, texts_in_it)),
+        "least": max((_wide(word) for word in words), default=1),
     }
+
+
+def _wide(text: str) -> int:
+    """The letters of a text, Chinese ones twice."""
+    return len(text) + sum(map(len, _HAN.findall(text)))
 
 
 def _both(cell: Passage, other: Passage, one: Side, two: Side) -> list[Data]:
@@ -118,8 +168,7 @@ def _block(block: Block[Passage], start: int, side: Side) -> Data:
 
 def letters(block: Block[Passage]) -> int:
     """About how much room a block takes: letters, Chinese ones twice."""
-    plain = "".join(text.plain for text in texts([block]))
-    return len(plain) + sum(map(len, _HAN.findall(plain)))
+    return _wide("".join(text.plain for text in texts([block])))
 
 
 def tone_name(tone: str, side: Side) -> Data:
@@ -146,11 +195,32 @@ def passage(shown: Passage, side: Side) -> Data:
 
 
 def _with_marks_kept(runs: list[Data]) -> list[Data]:
-    """The runs, the mark of a source bound to the Chinese letter before it, so that it never begins a line."""
-    for before, mark in pairwise(runs):
-        if "c" in mark and not {"c", "l"} & before.keys() and (found := _LAST.search(before["t"])):
-            before["t"], mark["after"] = before["t"][: found.start()], found.group()
-    return runs
+    """The runs, the mark of a source bound to the Chinese letter before it, so that neither it nor a full stop begins
+    a line."""
+    kept: list[Data] = []
+    for run in runs:
+        if "c" in run:
+            run["after"] = _cut_off(kept)
+        kept.append(run)
+    return kept
+
+
+def _cut_off(runs: list[Data]) -> list[Data]:
+    """The last Chinese letter with the stops that follow it, taken from the end of the runs."""
+    found: list[Data] = []
+    while runs and not {"c", "l"} & runs[-1].keys():
+        text = runs[-1]["t"]
+        letter = _LAST.search(text)
+        if not letter and not re.match(_STOPS, text):
+            break
+        at = letter.start() if letter else 0
+        found.insert(0, runs[-1] | {"t": text[at:]})
+        runs[-1] = runs[-1] | {"t": text[:at]}
+        if letter:
+            return found
+        runs.pop()
+    runs += found
+    return []
 
 
 def _runs(run: Run, *, chinese: bool) -> Iterator[Data]:
