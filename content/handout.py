@@ -14,8 +14,8 @@ import typst
 from content import files, logo, paper_data
 from content.catalogs import Catalog
 from content.errors import N_, GuideError, UsageError
-from content.paper_blocks import Data
 from content.paper_data import Document
+from content.paper_rows import Data
 
 PAPERS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}  # millimetres
 HALVES = {"letter": (139.7, 215.9), "a4": (148.0, 210.0)}  # a page of a booklet

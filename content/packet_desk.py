@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
-from content import pages, phone
+from content import pages
 from content.blocks import Block, Heading, Picture
 from content.blocks import Source as Text
 from content.catalogs import Language
@@ -107,6 +107,8 @@ class PacketDesk:
 
     def phone_file(self, packet: Packet, tag: str, today: date, beside: str = "", header: tuple[str, ...] = ()) -> str:
         """The packet as one self-contained HTML file, under the office's lines."""
+        from content import phone  # noqa: PLC0415 (paper does without Jinja)
+
         documents = [self._document(items, tag, today, beside) for items in _parts(packet)]
         edition = self._guide.outline.edition
         return phone.phone_file(documents, self._library.catalog(tag), edition, packet.name, header)

@@ -4,23 +4,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
 
 from content import formats
 from content.blocks import Block, Callout, Heading, Items, Paragraph, Picture, Table, texts
 from content.catalogs import SOURCE_TAG, Catalog
 from content.inline import Run
 from content.pages import Page, Passage
+from content.paper_rows import HAN, Data, column, keep_together, wide
 from content.twins import TONE_NAMES, aligned
-
-Data = dict[str, Any]
-ENTRY = (5, 300)  # rows and letters; a section that has no more stays on one sheet
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+(?:[\u3000-\u303f\uff00-\uffef]+[\u2e80-\u9fff\uf900-\ufaff]*)*")
 
 _STOPS = r"[\u3000-\u303f\uff00-\uffef”’]*$"
 _LAST = re.compile(r"(?:[\u3040-\u9fff]|[（《“]?[A-Za-z0-9-]+)" + _STOPS)
-_WORDS = re.compile(r"[\u2e80-\u9fff]{1,2}|[^\s\u2e80-\u9fff\uff00-\uffef]+")
 # A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
 
@@ -42,42 +36,8 @@ def rows(left: Side, right: Side | None) -> list[Data]:
         for side in (row["left"], row["right"]):
             if side:
                 side["level"] = 2
-    _keep_together(made)
+    keep_together(made)
     return made
-
-
-def _keep_together(made: list[Data]) -> None:
-    """Mark the rows that may not be the last on a sheet: headings, what leads up to a list, all but the last of a short
-    entry, and the items next to both ends of a list, so that none stands alone.
-    """
-    for row, after in zip(made, [*made[1:], {"kind": "heading"}], strict=True):
-        row["sticky"] = row["kind"] == "heading" or (
-            row["kind"] == "paragraph" and after["kind"] != "heading" and row["left"]["text"]["plain"].endswith((":", "："))
-        )
-    for entry in _entries(made):
-        for row in entry[:-1]:
-            row["sticky"] = True
-    for items in _lists(made):
-        for row in (items[0], items[-2]):
-            row["sticky"] = True
-
-
-def _entries(made: list[Data]) -> Iterator[list[Data]]:
-    """Short sections, as a state or a telephone number."""
-    starts = [at for at, row in enumerate(made) if row["kind"] == "heading"]
-    for start, end in pairwise([*starts, len(made)]):
-        entry = made[start:end]
-        small = len(entry) <= ENTRY[0] and sum(row["letters"] for row in entry) <= ENTRY[1]
-        if small and all(row["kind"] in ("heading", "paragraph", "items") for row in entry):
-            yield entry
-
-
-def _lists(made: list[Data]) -> Iterator[list[Data]]:
-    """Lists of two and more items whose items are rows of their own."""
-    starts = [at for at, row in enumerate(made) if row["kind"] != "items" or row["left"]["start"] == 1]
-    for start, end in pairwise([*starts, len(made)]):
-        if made[start]["kind"] == "items" and end - start > 1:
-            yield made[start:end]
 
 
 def _first_headings(made: list[Data]) -> Iterator[Data]:
@@ -127,24 +87,7 @@ def _table(left: Table[Passage], right: Table[Passage] | None, one: Side, two: S
     header = cells(left.header, right.header if right else None)
     lines = [cells(line, twin) for line, twin in zip(left.rows, twins, strict=True)]
     columns = zip(header, *lines, strict=True)
-    return {"header": header, "rows": lines, "columns": [_column([one["plain"] for cell in column for one in cell]) for column in columns]}
-
-
-def _column(texts_in_it: list[str]) -> Data:
-    """How wide a column should be, in letters: ``most`` so that nothing wraps, ``least`` for its longest word, and its
-    ``weight`` beside its neighbours where there is not that much room.
-    """
-    words = [word for text in texts_in_it for word in _WORDS.findall(text)]
-    return {
-        "weight": round(sum(map(_wide, texts_in_it)) ** 0.5, 1),
-        "most": max(map(_wide, texts_in_it)),
-        "least": max((_wide(word) for word in words), default=1),
-    }
-
-
-def _wide(text: str) -> int:
-    """The letters of a text, Chinese ones twice."""
-    return len(text) + sum(map(len, _HAN.findall(text)))
+    return {"header": header, "rows": lines, "columns": list(map(column, columns))}
 
 
 def _both(cell: Passage, other: Passage, one: Side, two: Side) -> list[Data]:
@@ -168,7 +111,7 @@ def _block(block: Block[Passage], start: int, side: Side) -> Data:
 
 def letters(block: Block[Passage]) -> int:
     """About how much room a block takes: letters, Chinese ones twice."""
-    return _wide("".join(text.plain for text in texts([block])))
+    return wide("".join(text.plain for text in texts([block])))
 
 
 def tone_name(tone: str, side: Side) -> Data:
@@ -225,7 +168,7 @@ def _cut_off(runs: list[Data]) -> list[Data]:
 
 def _runs(run: Run, *, chinese: bool) -> Iterator[Data]:
     """A run, cut where another script stands in it: a reader's voice changes there, and so does the typeface."""
-    script, tag = (_LATIN, "und") if chinese else (_HAN, "zh")
+    script, tag = (_LATIN, "und") if chinese else (HAN, "zh")
     if run.cite or not script.search(run.text):
         yield _run(run, run.text)
         return

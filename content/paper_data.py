@@ -12,7 +12,8 @@ from content.catalogs import ENGLISH, Catalog, direction_of
 from content.errors import N_
 from content.fact_words import STATUS_WORDS
 from content.pages import Page, PageFact
-from content.paper_blocks import Data, Side, passage, rows, spoken
+from content.paper_blocks import Side, passage, rows, spoken
+from content.paper_rows import Data
 
 REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW", "zh": "CN"}
 CODES = 3  # QR codes a page

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from content.__main__ import main
 from content.handout import paper_of
@@ -44,6 +45,28 @@ def test_it_folds(tmp_path: Path, fold: str) -> None:
     assert run(TOPIC, "--fold", fold, "--with", "es", "--output", tmp_path / "x.pdf").exit_code == 0
 
 
+def test_a_ready_packet_and_telephone_numbers_are_named_like_pages(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    asked = ("packet:find-a-case", TOPIC, "entry:emergency", "--lang", "es", "--header", "Legal Aid")
+    assert run(*asked, "--output", out).exit_code == 0
+    reader = PdfReader(out)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Encontrar a una persona o un caso"
+    assert len([title for title in reader.outline if not isinstance(title, list)]) == 7
+
+
+def test_it_is_fitted_on_one_sheet_where_it_can(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    sheets = []
+    for more in ([], ["--fit"]):
+        assert (
+            run("entry:court-case-line", TOPIC, *more, "--output", out).exit_code
+            == 0
+        )
+        sheets.append(len(PdfReader(out).pages))
+    assert sheets[1] <= 2 < sheets[0]
+
+
 def test_a_packet_for_the_phone(tmp_path: Path) -> None:
     out = tmp_path / "x.html"
     arguments = ("--as", "html", "--title", "For Ana", "--header", "Legal Aid", "--output", out)
@@ -60,6 +83,9 @@ def test_a_packet_for_the_phone(tmp_path: Path) -> None:
         ([TOPIC, "--lang", ","], 2, "language"),
         ([TOPIC, "--lang", "en,klingon"], 2, "klingon"),
         ([TOPIC, "no-such-page"], 2, "no-such-page"),
+        (["packet:nothing"], 2, "packet:nothing"),
+        (["entry:nobody"], 2, "entry:nobody"),
+        (["cover:bond"], 2, "cover:bond"),
         ([TOPIC, "--header", "Clínica \U0001f984"], 1, "\U0001f984"),
         ([TOPIC, "--logo", __file__], 1, "PNG or SVG"),
     ],
