@@ -143,7 +143,7 @@ def _with_marks_kept(runs: list[Data]) -> list[Data]:
     kept: list[Data] = []
     for run in runs:
         if "c" in run:
-            run["after"] = _cut_off(kept)
+            run["after"], run["next"] = _cut_off(kept), bool(kept) and "c" in kept[-1]
         kept.append(run)
     return kept
 

@@ -59,10 +59,7 @@ def test_it_is_fitted_on_one_sheet_where_it_can(tmp_path: Path) -> None:
     out = tmp_path / "x.pdf"
     sheets = []
     for more in ([], ["--fit"]):
-        assert (
-            run("entry:court-case-line", TOPIC, *more, "--output", out).exit_code
-            == 0
-        )
+        assert run("entry:court-case-line", TOPIC, *more, "--output", out).exit_code == 0
         sheets.append(len(PdfReader(out).pages))
     assert sheets[1] <= 2 < sheets[0]
 
