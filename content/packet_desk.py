@@ -82,12 +82,7 @@ class PacketDesk:
 
     def pdf(self, packet: Packet, tag: str, today: date, sheet: Sheet, beside: str = "", step: Step = _go_on) -> bytes:
         """The packet as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
-        documents = []
-        parts = list(_parts(packet))
-        for number, items in enumerate(parts):
-            step(number, len(parts) + 1)
-            documents.append(self._document(items, tag, today, beside))
-        step(len(parts), len(parts) + 1)
+        documents = self._documents(packet, tag, today, beside, step)
         named = replace(sheet, title=sheet.title or packet.name)
         return pdf(documents, self._library.catalog(tag), named, self._library.day(today), self._guide.outline.edition)
 
@@ -105,13 +100,29 @@ class PacketDesk:
         """How many pages the packet makes on a paper (Letter where it is empty)."""
         return length(self.pdf(packet, tag, today, Sheet(paper=paper or "letter"), beside, step))
 
-    def phone_file(self, packet: Packet, tag: str, today: date, beside: str = "", header: tuple[str, ...] = ()) -> str:
+    def phone_file(
+        self,
+        packet: Packet,
+        tag: str,
+        today: date,
+        beside: str = "",
+        header: tuple[str, ...] = (),
+        step: Step = _go_on,
+    ) -> str:
         """The packet as one self-contained HTML file, under the office's lines."""
         from content import phone  # noqa: PLC0415 (paper does without Jinja)
 
-        documents = [self._document(items, tag, today, beside) for items in _parts(packet)]
+        documents = self._documents(packet, tag, today, beside, step)
         edition = self._guide.outline.edition
         return phone.phone_file(documents, self._library.catalog(tag), edition, packet.name, header)
+
+    def _documents(self, packet: Packet, tag: str, today: date, beside: str, step: Step) -> list[Document]:
+        documents, parts = [], list(_parts(packet))
+        for number, items in enumerate(parts):
+            step(number, len(parts) + 1)
+            documents.append(self._document(items, tag, today, beside))
+        step(len(parts), len(parts) + 1)
+        return documents
 
     def _words(self, english: str, tag: str) -> str:
         return self._library.text(CONTEXT, english, tag).text
