@@ -22,6 +22,7 @@ HALVES = {"letter": (139.7, 215.9), "a4": (148.0, 210.0)}  # a page of a booklet
 LETTER_LANDS = {"US", "CA", "MX", "PR", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE", "BZ"}  # CLDR
 POINTS = 72 / 25.4  # a millimetre
 FOLDS = ("", "booklet", "wallet")
+REMEMBERED = 11  # runs after which the typesetter has let go of one
 RUNNING = 60  # columns of the running header
 
 
@@ -87,6 +88,7 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
     ``UnprintableError``.
     """
     data = source(documents, catalog, sheet, day, edition)
+    _forget()
     try:
         made = _compiler().compile(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -159,8 +161,21 @@ def shortened(text: str) -> str:
     return text
 
 
+def _forget() -> None:
+    """Let go of what was set before: the typesetter keeps all that it set in its last ten runs, a hundred megabytes a
+    packet of forty pages, and gains nothing by it, since whatever changes is on every sheet.
+    """
+    for _ in range(REMEMBERED if _compiler.cache_info().currsize else 0):
+        _empty_compiler().compile(input=b"", format="svg")
+
+
+@cache
+def _empty_compiler() -> typst.Compiler:
+    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False))
+
+
 @cache
 def _compiler() -> typst.Compiler:
-    """One compiler for the process: it remembers the typefaces and what it has set before."""
+    """One compiler for the process: it remembers the typefaces."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(files.FONTS)])
     return typst.Compiler(str(files.TEMPLATES / "handout.typ"), root=str(files.TEMPLATES), font_paths=fonts)

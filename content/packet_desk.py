@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from content import pages
 from content.blocks import Block, Heading, Picture
 from content.blocks import Source as Text
 from content.catalogs import Language
-from content.deadline_desk import DeadlineDesk
 from content.deadlines_page import PICTURE as TIMELINE
 from content.deadlines_page import TITLE as DATES
 from content.deadlines_timeline import Timeline
@@ -21,6 +21,9 @@ from content.packets import CONTEXT, DIRECTORY, Item, Packet
 from content.pages import Page
 from content.paper_data import Document
 from content.questions import CONTEXT as PLANS
+
+if TYPE_CHECKING:
+    from content.deadline_desk import DeadlineDesk
 
 __all__ = ["Item", "Packet", "PacketDesk", "Step", "length"]
 
@@ -43,7 +46,6 @@ class PacketDesk:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._guide = library.guide
-        self._dates = DeadlineDesk(library)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -82,7 +84,7 @@ class PacketDesk:
 
     def pdf(self, packet: Packet, tag: str, today: date, sheet: Sheet, beside: str = "", step: Step = _go_on) -> bytes:
         """The packet as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
-        documents = self._documents(packet, tag, today, beside, step)
+        documents = self.documents(packet, tag, today, beside, step)
         named = replace(sheet, title=sheet.title or packet.name)
         return pdf(documents, self._library.catalog(tag), named, self._library.day(today), self._guide.outline.edition)
 
@@ -112,11 +114,12 @@ class PacketDesk:
         """The packet as one self-contained HTML file, under the office's lines."""
         from content import phone  # noqa: PLC0415 (paper does without Jinja)
 
-        documents = self._documents(packet, tag, today, beside, step)
+        documents = self.documents(packet, tag, today, beside, step)
         edition = self._guide.outline.edition
         return phone.phone_file(documents, self._library.catalog(tag), edition, packet.name, header)
 
-    def _documents(self, packet: Packet, tag: str, today: date, beside: str, step: Step) -> list[Document]:
+    def documents(self, packet: Packet, tag: str, today: date, beside: str = "", step: Step = _go_on) -> list[Document]:
+        """The parts of the packet as paper and phone need them."""
         documents, parts = [], list(_parts(packet))
         for number, items in enumerate(parts):
             step(number, len(parts) + 1)
@@ -126,6 +129,12 @@ class PacketDesk:
 
     def _words(self, english: str, tag: str) -> str:
         return self._library.text(CONTEXT, english, tag).text
+
+    @property
+    def _dates(self) -> "DeadlineDesk":
+        from content.deadline_desk import DeadlineDesk  # noqa: PLC0415 (few packets hold dates; it draws with Jinja)
+
+        return DeadlineDesk(self._library)
 
     @property
     def _directory(self) -> tuple[Block[Text], ...]:
