@@ -3,9 +3,9 @@
 
     .venv/bin/python tests/benchmarks/paper.py [ROUNDS]
 
-A sheet, a packet of forty pages and the whole library as a book, each made in a fresh process (cold) and once more under
-another name in the same process (warm, as in the window), ours and the bare compile in turn. Medians of seconds on the
-clock and of the processor, and the peak of memory. On a busy machine trust the processor's.
+A sheet, a packet of forty pages and the whole library as a book, each made in a fresh process (cold) and once more
+under another name in the same process (warm, as in the window), ours and the bare compile in turn. Medians of seconds
+on the clock and of the processor, and the peak of memory. On a busy machine trust the processor's.
 """
 
 import json
