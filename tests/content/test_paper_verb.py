@@ -97,6 +97,13 @@ def test_what_is_wrong_is_a_sentence_and_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_stick_that_was_pulled_out_is_not_made_anew_on_this_computer(tmp_path: Path) -> None:
+    result = run(TOPIC, "--output", tmp_path / "stick" / "x.pdf")
+    assert result.exit_code == 1
+    assert "x.pdf" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_full_disk_leaves_the_old_file_and_no_half_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "x.pdf"
     out.write_bytes(b"old")
