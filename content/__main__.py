@@ -141,7 +141,8 @@ def due(desk: Desk, within: int, as_json: bool) -> None:
 def handout(desk: Desk, /, topics: tuple[str, ...], langs: tuple[str, ...], **asked: Any) -> None:
     """Put pages on paper: a PDF in one or two languages, or in several at once (out.es.pdf, out.zh-Hans.pdf).
 
-    Beside pages, telephone numbers (entry:ID), plans (plan:ID) and ready packets (packet:ID) can be named.
+    Beside pages, telephone numbers (entry:ID), plans (plan:ID) and ready packets (packet:ID) can be named;
+    packet:library is every page, as a book.
     """
     from content import paper_verb
 

@@ -31,6 +31,7 @@ Step = Callable[[int, int], None]
 """Told before each part: how many are done, how many there are. It may raise, to stop the work."""
 
 SHEET = 2  # pages: both sides of one sheet
+HOPELESS = 5  # pages: what is so long in any type fits on no sheet in the smallest
 FITTINGS = ((10.5, True), (9.75, True), (9.0, True), (9.0, False))
 """Size of type in points, and whether sources are printed, from the best to the least that can still be read. Words
 are never left out; sources are only with a line that says so."""
@@ -96,6 +97,8 @@ class PacketDesk:
             data = self.pdf(packet, tag, today, replace(sheet, tight=points, sources=sources), beside, step)
             if length(data) <= SHEET:
                 return data
+            if length(data) > HOPELESS:
+                break
         return self.pdf(packet, tag, today, sheet, beside, step)
 
     def pages(self, packet: Packet, tag: str, today: date, paper: str, beside: str = "", step: Step = _go_on) -> int:

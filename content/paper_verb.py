@@ -11,6 +11,7 @@ from content.library import Library
 from content.packet_desk import Item, Packet, PacketDesk
 from content.packets import entries
 
+BOOK = "packet:library"
 NAME = "guide"  # neutral: a file's name may be seen by anybody
 
 
@@ -46,12 +47,15 @@ def sheet_of(asked: dict[str, object], locale: str) -> Sheet:
 
 
 def packet_of(library: Library, papers: PacketDesk, written: Sequence[str], tag: str) -> Packet:
-    """What is asked for, in its order: ``TOPIC``, ``entry:ID`` (a telephone number), ``plan:ID``, or ``packet:ID`` (all
-    of a ready packet, and its name). Raises ``UnknownTopicError``.
+    """What is asked for, in its order: ``TOPIC``, ``entry:ID`` (a telephone number), ``plan:ID``, ``packet:ID`` (all of
+    a ready packet, and its name) or ``packet:library`` (every page, as a book). Raises ``UnknownTopicError``.
     """
     guide, packet = library.guide, Packet()
     known = {"topic": guide.topics, "entry": entries(guide.topics), "plan": guide.plans, "packet": guide.packets}
     for one in written:
+        if one == BOOK:
+            packet = packet.add(*(Item("topic", topic) for topic in guide.outline.topics))
+            continue
         kind, _, name = one.rpartition(":")
         kind = kind or "topic"
         if name not in known.get(kind, ()):

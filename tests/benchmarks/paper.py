@@ -19,7 +19,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 TODAY, LANG, BESIDE, AIM = date(2026, 11, 24), "zh-Hans", "en", 1.3
 NAME = "NAME OF IT"
-CASES = {"two pages": "sheet-hearing-day", "forty pages": "packet:asylum-with-uscis", "the whole library": ""}
+CASES = {
+    "two pages": "sheet-hearing-day",
+    "forty pages": "packet:asylum-with-uscis",
+    "the whole library": "packet:library",
+}
 OURS = """
 from datetime import date
 from content.handout import Sheet
@@ -27,7 +31,7 @@ from content.library import Library
 from content.packet_desk import PacketDesk
 from content.paper_verb import packet_of
 library = Library.open(); desk = PacketDesk(library)
-packet = packet_of(library, desk, [sys.argv[1]] if sys.argv[1] else list(library.guide.topics), "%s")
+packet = packet_of(library, desk, [sys.argv[1]], "%s")
 def make(name): return desk.pdf(packet.rename(name), "%s", date(2026, 11, 24), Sheet(), "%s")
 """ % (LANG, LANG, BESIDE)  # fmt: skip
 BARE = """
@@ -70,7 +74,7 @@ def source_of(asked: str) -> str:
 
     library = Library.open()
     desk = PacketDesk(library)
-    packet = packet_of(library, desk, [asked] if asked else list(library.guide.topics), LANG)
+    packet = packet_of(library, desk, [asked], LANG)
     documents, edition = desk.documents(packet, LANG, TODAY, BESIDE), library.guide.outline.edition
     return handout.source(documents, library.catalog(LANG), handout.Sheet(title=NAME), TODAY, edition)
 

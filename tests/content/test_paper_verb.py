@@ -11,7 +11,9 @@ from pypdf import PdfReader
 
 from content.__main__ import main
 from content.handout import paper_of
-from content.paper_verb import tags_of, targets
+from content.library import Library
+from content.packet_desk import PacketDesk
+from content.paper_verb import packet_of, tags_of, targets
 
 TOPIC = "sheet-rights-card"
 
@@ -53,6 +55,12 @@ def test_a_ready_packet_and_telephone_numbers_are_named_like_pages(tmp_path: Pat
     assert reader.metadata is not None
     assert reader.metadata.title == "Encontrar a una persona o un caso"
     assert len([title for title in reader.outline if not isinstance(title, list)]) == 7
+
+
+def test_the_whole_library_can_be_named_at_once(library: Library) -> None:
+    packet = packet_of(library, PacketDesk(library), [TOPIC, "packet:library"], "en")
+    assert packet.items[0].id == TOPIC
+    assert {item.id for item in packet.items} == set(library.guide.topics)
 
 
 def test_it_is_fitted_on_one_sheet_where_it_can(tmp_path: Path) -> None:
