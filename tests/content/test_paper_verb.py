@@ -49,7 +49,7 @@ def test_it_folds(tmp_path: Path, fold: str) -> None:
 
 def test_a_ready_packet_and_telephone_numbers_are_named_like_pages(tmp_path: Path) -> None:
     out = tmp_path / "x.pdf"
-    asked = ("packet:find-a-case", TOPIC, "entry:emergency", "--lang", "es", "--header", "Legal Aid")
+    asked = ("packet:find-a-case", TOPIC, "entry:emergency", "--lang", "es", "--with", "en")
     assert run(*asked, "--output", out).exit_code == 0
     reader = PdfReader(out)
     assert reader.metadata is not None
