@@ -103,3 +103,11 @@ def test_a_list_of_one_language_is_dealt_to_cards(library: Library) -> None:
     data = library.handout(["sheet-interpreter-cards"], "es", DAY, Sheet(fold="wallet"))
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(data))
     assert text.count("Señale su idioma") > 1
+
+
+def test_a_number_stands_once_where_languages_stand_one_under_the_other(library: Library) -> None:
+    under, side = (
+        library.handout(["directory"], "es", DAY, Sheet(layout=layout), "en") for layout in ("under", "side")
+    )
+    bullets = ["".join(_lines(data)).count("• 1-888-373-7888") for data in (under, side)]
+    assert bullets == [1, 2]
