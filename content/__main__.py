@@ -146,6 +146,7 @@ def due(desk: Desk, within: int, as_json: bool) -> None:
 @click.option("--large", is_flag=True, help="Large print.")
 @click.option("--layout", type=click.Choice(["side", "under"]), default="side", help="Where the second language goes.")
 @click.option("--fold", type=click.Choice(["booklet", "wallet"]), help="A booklet, or cards to cut out.")
+@click.option("--fit", is_flag=True, help="On the two sides of one sheet, if it can be done.")
 @click.option("--cover", is_flag=True, help="A cover with room for notes.")
 @click.option("--no-notes", is_flag=True, help="A cover without lines to write on.")
 @click.option("--title", default="", help="The packet's name.")
@@ -154,7 +155,11 @@ def due(desk: Desk, within: int, as_json: bool) -> None:
 @click.option("--output", type=PATH, required=True, help="The file to write; with several languages, its pattern.")
 @click.pass_obj
 def handout(desk: Desk, /, topics: tuple[str, ...], langs: tuple[str, ...], **asked: Any) -> None:
-    """Put pages on paper: a PDF in one or two languages, or in several at once (out.es.pdf, out.zh-Hans.pdf)."""
+    """Put pages on paper: a PDF in one or two languages, or in several at once (out.es.pdf, out.zh-Hans.pdf).
+
+    Beside pages, telephone numbers (entry:ID), plans (plan:ID) and ready packets (packet:ID) can be named;
+    packet:library is every page, as a book.
+    """
     from content import paper_verb
 
     with said_plainly():

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What all verbs of the command line share: how they fail, what they answer with, and the library they ask."""
 
+import errno
 import json
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +84,9 @@ class Desk:
 
 def write(path: Path, data: bytes) -> None:
     """Write a file whole, or not at all. Raises ``UnwritableError``."""
+    # A folder that is not there may be a stick that was pulled out: made anew, it would be one of this computer.
+    if not path.absolute().parent.is_dir():
+        raise UnwritableError(str(path), os.strerror(errno.ENOENT))
     try:
         write_whole(path, data)
     except OSError as error:

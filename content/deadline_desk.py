@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from content import deadlines_page, deadlines_rows, formats, phone, pictures, render
-from content.calendar_file import calendar_file
 from content.deadlines import CannotCountError, answer
 from content.deadlines_rules import Event, Rule, Rules
 from content.deadlines_timeline import Timeline, timeline
@@ -99,4 +98,6 @@ class DeadlineDesk:
 
     def calendar(self, line: Timeline, tag: str, stamp: datetime, *, telling: bool = False) -> bytes:
         """The answers as a calendar file; titles are neutral unless ``telling``."""
+        from content.calendar_file import calendar_file  # noqa: PLC0415 (most want pages; icalendar is slow to import)
+
         return calendar_file(line.answers, self._library.catalog(tag), stamp=stamp, telling=telling)

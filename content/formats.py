@@ -40,6 +40,11 @@ def day(value: date, locale: str) -> str:
     return format_date(value, "long", locale)
 
 
+def short_day(value: date, locale: str) -> str:
+    """A date where there is little room: Nov 24, 2026; 24 nov 2026."""
+    return format_date(value, "medium", locale)
+
+
 def weekday(value: date, locale: str) -> str:
     """A date in full with its day of the week."""
     return format_date(value, "full", locale)

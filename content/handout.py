@@ -14,14 +14,15 @@ import typst
 from content import files, logo, paper_data
 from content.catalogs import Catalog
 from content.errors import N_, GuideError, UsageError
-from content.paper_blocks import Data
 from content.paper_data import Document
+from content.paper_rows import Data
 
 PAPERS = {"letter": (215.9, 279.4), "a4": (210.0, 297.0)}  # millimetres
 HALVES = {"letter": (139.7, 215.9), "a4": (148.0, 210.0)}  # a page of a booklet
 LETTER_LANDS = {"US", "CA", "MX", "PR", "PH", "CL", "CO", "CR", "GT", "NI", "PA", "SV", "VE", "BZ"}  # CLDR
 POINTS = 72 / 25.4  # a millimetre
 FOLDS = ("", "booklet", "wallet")
+REMEMBERED = 11  # runs after which the typesetter has let go of one
 RUNNING = 60  # columns of the running header
 
 
@@ -87,6 +88,7 @@ def pdf(documents: Sequence[Document], catalog: Catalog, sheet: Sheet, day: date
     ``UnprintableError``.
     """
     data = source(documents, catalog, sheet, day, edition)
+    _forget()
     try:
         made = _compiler().compile(format="pdf", sys_inputs={"data": data}, pdf_standards=["ua-1"])
     except typst.TypstError as error:
@@ -129,6 +131,7 @@ def _looks(sheet: Sheet) -> Data:
         "margin": {"": 20, "booklet": 14, "wallet": 12}[sheet.fold],
         "points": 18.0 if sheet.large else sheet.tight or (9.5 if sheet.fold == "booklet" else 10.5),
         "tight": sheet.tight > 0,
+        "fits": not (sheet.tight or narrow or sheet.fold),
         "sources": sheet.sources,
         "large": sheet.large,
         "narrow": narrow,
@@ -158,8 +161,21 @@ def shortened(text: str) -> str:
     return text
 
 
+def _forget() -> None:
+    """Let go of what was set before: the typesetter keeps all that it set in its last ten runs, a hundred megabytes a
+    packet of forty pages, and gains nothing by it, since whatever changes is on every sheet.
+    """
+    for _ in range(REMEMBERED if _compiler.cache_info().currsize else 0):
+        _empty_compiler().compile(input=b"", format="svg")
+
+
+@cache
+def _empty_compiler() -> typst.Compiler:
+    return typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False))
+
+
 @cache
 def _compiler() -> typst.Compiler:
-    """One compiler for the process: it remembers the typefaces and what it has set before."""
+    """One compiler for the process: it remembers the typefaces."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(files.FONTS)])
     return typst.Compiler(str(files.TEMPLATES / "handout.typ"), root=str(files.TEMPLATES), font_paths=fonts)

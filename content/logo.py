@@ -69,8 +69,14 @@ def _check_svg(data: bytes) -> None:
         root = ElementTree.fromstring(data)  # noqa: S314 (small, and without entities)
     except ElementTree.ParseError as error:
         raise _damaged() from error
-    if root.tag.rpartition("}")[2] != "svg":
+    if root.tag.rpartition("}")[2] != "svg" or any(map(_outside, root.iter())):
         raise _damaged()
+
+
+def _outside(part: ElementTree.Element) -> bool:
+    """Whether a part of a drawing is a picture in another file, which the typesetter does not open."""
+    links = (value for name, value in part.items() if name.rpartition("}")[2] == "href")
+    return str(part.tag).rpartition("}")[2] == "image" and not all(link.startswith("data:") for link in links)
 
 
 def _damaged() -> LogoError:

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from content import pages, phone
+from content import pages
 from content.blocks import Block, Heading, Picture
 from content.blocks import Source as Text
 from content.catalogs import Language
-from content.deadline_desk import DeadlineDesk
 from content.deadlines_page import PICTURE as TIMELINE
 from content.deadlines_page import TITLE as DATES
 from content.deadlines_timeline import Timeline
@@ -22,12 +22,16 @@ from content.pages import Page
 from content.paper_data import Document
 from content.questions import CONTEXT as PLANS
 
+if TYPE_CHECKING:
+    from content.deadline_desk import DeadlineDesk
+
 __all__ = ["Item", "Packet", "PacketDesk", "Step", "length"]
 
 Step = Callable[[int, int], None]
 """Told before each part: how many are done, how many there are. It may raise, to stop the work."""
 
 SHEET = 2  # pages: both sides of one sheet
+HOPELESS = 5  # pages: what is so long in any type fits on no sheet in the smallest
 FITTINGS = ((10.5, True), (9.75, True), (9.0, True), (9.0, False))
 """Size of type in points, and whether sources are printed, from the best to the least that can still be read. Words
 are never left out; sources are only with a line that says so."""
@@ -43,7 +47,6 @@ class PacketDesk:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._guide = library.guide
-        self._dates = DeadlineDesk(library)
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -82,12 +85,7 @@ class PacketDesk:
 
     def pdf(self, packet: Packet, tag: str, today: date, sheet: Sheet, beside: str = "", step: Step = _go_on) -> bytes:
         """The packet as one PDF, with a second language if one is named. Raises ``UnprintableError``."""
-        documents = []
-        parts = list(_parts(packet))
-        for number, items in enumerate(parts):
-            step(number, len(parts) + 1)
-            documents.append(self._document(items, tag, today, beside))
-        step(len(parts), len(parts) + 1)
+        documents = self.documents(packet, tag, today, beside, step)
         named = replace(sheet, title=sheet.title or packet.name)
         return pdf(documents, self._library.catalog(tag), named, self._library.day(today), self._guide.outline.edition)
 
@@ -99,20 +97,47 @@ class PacketDesk:
             data = self.pdf(packet, tag, today, replace(sheet, tight=points, sources=sources), beside, step)
             if length(data) <= SHEET:
                 return data
+            if length(data) > HOPELESS:
+                break
         return self.pdf(packet, tag, today, sheet, beside, step)
 
     def pages(self, packet: Packet, tag: str, today: date, paper: str, beside: str = "", step: Step = _go_on) -> int:
         """How many pages the packet makes on a paper (Letter where it is empty)."""
         return length(self.pdf(packet, tag, today, Sheet(paper=paper or "letter"), beside, step))
 
-    def phone_file(self, packet: Packet, tag: str, today: date, beside: str = "", header: tuple[str, ...] = ()) -> str:
+    def phone_file(
+        self,
+        packet: Packet,
+        tag: str,
+        today: date,
+        beside: str = "",
+        header: tuple[str, ...] = (),
+        step: Step = _go_on,
+    ) -> str:
         """The packet as one self-contained HTML file, under the office's lines."""
-        documents = [self._document(items, tag, today, beside) for items in _parts(packet)]
+        from content import phone  # noqa: PLC0415 (paper does without Jinja)
+
+        documents = self.documents(packet, tag, today, beside, step)
         edition = self._guide.outline.edition
         return phone.phone_file(documents, self._library.catalog(tag), edition, packet.name, header)
 
+    def documents(self, packet: Packet, tag: str, today: date, beside: str = "", step: Step = _go_on) -> list[Document]:
+        """The parts of the packet as paper and phone need them."""
+        documents, parts = [], list(_parts(packet))
+        for number, items in enumerate(parts):
+            step(number, len(parts) + 1)
+            documents.append(self._document(items, tag, today, beside))
+        step(len(parts), len(parts) + 1)
+        return documents
+
     def _words(self, english: str, tag: str) -> str:
         return self._library.text(CONTEXT, english, tag).text
+
+    @property
+    def _dates(self) -> "DeadlineDesk":
+        from content.deadline_desk import DeadlineDesk  # noqa: PLC0415 (few packets hold dates; it draws with Jinja)
+
+        return DeadlineDesk(self._library)
 
     @property
     def _directory(self) -> tuple[Block[Text], ...]:

@@ -84,11 +84,11 @@ class Ready:
 def read(path: Path, topics: Mapping[str, Topic]) -> dict[str, Ready]:
     """The ready packets of a file. Raises ``ContentError`` where one names what is not there."""
     file = TomlFile(path)
-    known = {"topic": topics.keys(), "entry": _entries(topics)}
+    known = {"topic": topics.keys(), "entry": entries(topics)}
     return {table.name: _ready(table, known) for table in file.tables()}
 
 
-def _entries(topics: Mapping[str, Topic]) -> Container[str]:
+def entries(topics: Mapping[str, Topic]) -> Container[str]:
     """The ids of the telephone entries: the third-level headings of the directory."""
     blocks = topics[DIRECTORY].blocks if DIRECTORY in topics else ()
     return {block.anchor for block in blocks if isinstance(block, Heading) and block.level == 3}

@@ -4,25 +4,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
 
 from content import formats
 from content.blocks import Block, Callout, Heading, Items, Paragraph, Picture, Table, texts
 from content.catalogs import SOURCE_TAG, Catalog
 from content.inline import Run
 from content.pages import Page, Passage
+from content.paper_rows import HAN, Data, column, keep_together, wide
 from content.twins import TONE_NAMES, aligned
 
-Data = dict[str, Any]
-LONG = 900  # letters; a longer paragraph or callout may break over two pages
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff]+(?:[\u3000-\u303f\uff00-\uffef]+[\u2e80-\u9fff\uf900-\ufaff]*)*")
-
-_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
-# A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
-
-_LAST = re.compile(r"[\u2e80-\u9fff][\u3000-\u303f\uff00-\uffef”’]*$")
+_STOPS = r"[\u3000-\u303f\uff00-\uffef”’]*$"
+_LAST = re.compile(r"(?:[\u3040-\u9fff]|[（《“]?[A-Za-z0-9-]+)" + _STOPS)
 # A word with an apostrophe, which a Chinese typeface would draw as wide as a Chinese letter.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[’‘ʻ][A-Za-z\u00c0-\u024f]+)+")
 
@@ -44,6 +36,7 @@ def rows(left: Side, right: Side | None) -> list[Data]:
         for side in (row["left"], row["right"]):
             if side:
                 side["level"] = 2
+    keep_together(made)
     return made
 
 
@@ -58,7 +51,7 @@ def _first_headings(made: list[Data]) -> Iterator[Data]:
 
 def _row(left: Block[Passage], right: Block[Passage] | None, start: int, one: Side, two: Side | None) -> Data:
     kind = type(left).__name__.lower()
-    row: Data = {"kind": kind, "long": letters(left) > LONG}
+    row: Data = {"kind": kind, "letters": letters(left)}
     match left:
         case Callout():
             twin = right if isinstance(right, Callout) else None
@@ -91,10 +84,10 @@ def _table(left: Table[Passage], right: Table[Passage] | None, one: Side, two: S
         return [_both(cell, other, one, two) for cell, other in zip(line, twin, strict=True)]
 
     twins = right.rows if right else (None,) * len(left.rows)
-    return {
-        "header": cells(left.header, right.header if right else None),
-        "rows": [cells(line, twin) for line, twin in zip(left.rows, twins, strict=True)],
-    }
+    header = cells(left.header, right.header if right else None)
+    lines = [cells(line, twin) for line, twin in zip(left.rows, twins, strict=True)]
+    columns = zip(header, *lines, strict=True)
+    return {"header": header, "rows": lines, "columns": list(map(column, columns))}
 
 
 def _both(cell: Passage, other: Passage, one: Side, two: Side) -> list[Data]:
@@ -118,8 +111,7 @@ def _block(block: Block[Passage], start: int, side: Side) -> Data:
 
 def letters(block: Block[Passage]) -> int:
     """About how much room a block takes: letters, Chinese ones twice."""
-    plain = "".join(text.plain for text in texts([block]))
-    return len(plain) + sum(map(len, _HAN.findall(plain)))
+    return wide("".join(text.plain for text in texts([block])))
 
 
 def tone_name(tone: str, side: Side) -> Data:
@@ -146,16 +138,37 @@ def passage(shown: Passage, side: Side) -> Data:
 
 
 def _with_marks_kept(runs: list[Data]) -> list[Data]:
-    """The runs, the mark of a source bound to the Chinese letter before it, so that it never begins a line."""
-    for before, mark in pairwise(runs):
-        if "c" in mark and not {"c", "l"} & before.keys() and (found := _LAST.search(before["t"])):
-            before["t"], mark["after"] = before["t"][: found.start()], found.group()
-    return runs
+    """The runs, the mark of a source bound to the Chinese letter before it, so that neither it nor a full stop begins
+    a line."""
+    kept: list[Data] = []
+    for run in runs:
+        if "c" in run:
+            run["after"], run["next"] = _cut_off(kept), bool(kept) and "c" in kept[-1]
+        kept.append(run)
+    return kept
+
+
+def _cut_off(runs: list[Data]) -> list[Data]:
+    """The last Chinese letter with the stops that follow it, taken from the end of the runs."""
+    found: list[Data] = []
+    while runs and not {"c", "l"} & runs[-1].keys():
+        text = runs[-1]["t"]
+        letter = _LAST.search(text)
+        if not letter and not re.match(_STOPS, text):
+            break
+        at = letter.start() if letter else 0
+        found.insert(0, runs[-1] | {"t": text[at:]})
+        runs[-1] = runs[-1] | {"t": text[:at]}
+        if letter:
+            return found
+        runs.pop()
+    runs += found
+    return []
 
 
 def _runs(run: Run, *, chinese: bool) -> Iterator[Data]:
     """A run, cut where another script stands in it: a reader's voice changes there, and so does the typeface."""
-    script, tag = (_LATIN, "und") if chinese else (_HAN, "zh")
+    script, tag = (_LATIN, "und") if chinese else (HAN, "zh")
     if run.cite or not script.search(run.text):
         yield _run(run, run.text)
         return

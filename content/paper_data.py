@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Pages as the data that the Typst templates read: plain lists and strings, every decision already taken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,7 +12,8 @@ from content.catalogs import ENGLISH, Catalog, direction_of
 from content.errors import N_
 from content.fact_words import STATUS_WORDS
 from content.pages import Page, PageFact
-from content.paper_blocks import Data, Side, passage, rows, spoken
+from content.paper_blocks import Side, passage, rows, spoken
+from content.paper_rows import Data
 
 REGIONS = {"zh-Hans": "CN", "zh-Hant": "TW", "zh": "CN"}
 CODES = 3  # QR codes a page
@@ -35,26 +36,32 @@ class Document:
 
 def packet(documents: Sequence[Document], catalog: Catalog, day: date, edition: date | None = None) -> Data:
     """The whole of what is printed on ``day`` from the words of ``edition``."""
-    _, locale = catalog.gettext, catalog.language.locale
+    _ = catalog.gettext
     pages = [page for document in documents for page in (document.page, document.beside) if page]
-    made = [_("Edition of {date}").format(date=formats.day(edition, locale))] if edition else []
-    printed = _("Printed {date}").format(date=formats.day(day, locale))
+    two = any(document.beside for document in documents)
     return {
         "title": documents[0].page.title.plain if len(documents) == 1 else _(NAME),
         "lang": catalog.language.tag,
         "languages": {tag: _language(tag) for tag in sorted({"en", "zh", "und", *(page.lang for page in pages)})},
         "program": _(NAME),
-        "footer": " · ".join((_(NAME), *made, printed, _(NOT_ADVICE))),
+        "footers": [_footer(catalog, day, edition, written) for written in (formats.day, formats.short_day)],
         "labels": {
             "page": _("Page {n} of {total}"),
             "unsourced": _("Sources are left out to fit on one sheet. They stand on the same page in the program."),
             "contents": _("Contents"),
             "notes": _("Notes"),
-            "cut": _("Cut along the lines. Fold along the dashes."),
+            "cut": _("Cut along the lines. Fold along the dashes.") if two else _("Cut along the lines."),
         },
         "pictures": {f"{tag}/{name}": svg for one in documents for (tag, name), svg in one.drawings.items()},
         "documents": [_document(document, catalog) for document in documents],
     }
+
+
+def _footer(catalog: Catalog, day: date, edition: date | None, written: Callable[[date, str], str]) -> str:
+    """What stands at the foot of each sheet, its dates in full or short."""
+    _, locale = catalog.gettext, catalog.language.locale
+    made = [_("Edition of {date}").format(date=written(edition, locale))] if edition else []
+    return " · ".join((_(NAME), *made, _("Printed {date}").format(date=written(day, locale)), _(NOT_ADVICE)))
 
 
 @lru_cache(maxsize=32)
@@ -70,7 +77,7 @@ def _document(document: Document, catalog: Catalog) -> Data:
     sides = [left, right] if right else [left]
     return {
         "two": right is not None,
-        "kind": left.page.kind,
+        "short": left.page.kind == "sheet",
         "titles": [passage(side.page.title, side) for side in sides],
         "summaries": [passage(side.page.summary, side) for side in sides],
         "states": [[spoken(line, side.words) for line in _state(side)] for side in sides],

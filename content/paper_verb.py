@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from content.cli import Desk, write
-from content.errors import N_, UsageError
+from content.errors import N_, UnknownTopicError, UsageError
 from content.handout import Sheet, paper_of
+from content.library import Library
+from content.packet_desk import Item, Packet, PacketDesk
+from content.packets import entries
 
+BOOK = "packet:library"
 NAME = "guide"  # neutral: a file's name may be seen by anybody
 
 
@@ -42,6 +46,28 @@ def sheet_of(asked: dict[str, object], locale: str) -> Sheet:
     )
 
 
+def packet_of(library: Library, papers: PacketDesk, written: Sequence[str], tag: str) -> Packet:
+    """What is asked for, in its order: ``TOPIC``, ``entry:ID`` (a telephone number), ``plan:ID``, ``packet:ID`` (all of
+    a ready packet, and its name) or ``packet:library`` (every page, as a book). Raises ``UnknownTopicError``.
+    """
+    guide, packet = library.guide, Packet()
+    known = {"topic": guide.topics, "entry": entries(guide.topics), "plan": guide.plans, "packet": guide.packets}
+    for one in written:
+        if one == BOOK:
+            packet = packet.add(*(Item("topic", topic) for topic in guide.outline.topics))
+            continue
+        kind, _, name = one.rpartition(":")
+        kind = kind or "topic"
+        if name not in known.get(kind, ()):
+            raise UnknownTopicError(one)
+        if kind == "packet":
+            ready = papers.of_situation(name, tag)
+            packet = packet.add(*ready.items).rename(packet.name or ready.name)
+        else:
+            packet = packet.add(Item(kind, name))
+    return packet
+
+
 def handout(
     desk: Desk, topics: Sequence[str], tags: Sequence[str], sheet: Sheet, asked: dict[str, object]
 ) -> list[Path]:
@@ -51,12 +77,16 @@ def handout(
     if not tags:
         raise UsageError(N_("Name a language, as in: --lang es"))
     library, made = desk.library, {}
+    papers = PacketDesk(library)
     for tag in tags:
         other = "" if library.language(tag) == library.language(beside or tag) else beside
+        packet = packet_of(library, papers, topics, tag)
+        packet = packet.rename(sheet.title or packet.name)
         if form == "html":
-            made[tag] = library.phone_packet(topics, tag, desk.today, other, sheet).encode()
+            made[tag] = papers.phone_file(packet, tag, desk.today, other, sheet.header).encode()
         else:
-            made[tag] = library.handout(topics, tag, desk.today, sheet, other)
+            make = papers.fitted if asked["fit"] else papers.pdf
+            made[tag] = make(packet, tag, desk.today, sheet, other)
     places = targets(output, tags, form)
     for tag, data in made.items():
         write(places[tag], data)

@@ -14,7 +14,7 @@ from content import formats
 from content.blocks import Block
 from content.catalogs import Catalog
 from content.fact_words import STATUS_WORDS
-from content.pages import Page, Passage
+from content.pages import Page, PageFact, Passage
 from content.paper_data import NAME, Document
 from content.render import environment, passage_html
 from content.twins import TONE_NAMES, Aligned, aligned
@@ -59,6 +59,12 @@ class _Part:
     @property
     def rows(self) -> Iterator[Aligned]:
         return aligned(self.left.page, self.right.page if self.right else None)
+
+    @property
+    def facts(self) -> Iterator[tuple[PageFact, PageFact | None]]:
+        """Each date and number of the page with its twin."""
+        others = {fact.id: fact for fact in self.right.page.facts} if self.right else {}
+        return ((fact, others.get(fact.id)) for fact in self.left.page.facts)
 
     def drawing(self, block: Block[Passage], side: _Side) -> Markup:
         # Our own drawings, whose labels are escaped as they are drawn.

@@ -127,7 +127,8 @@ class Preview(QDialog):
             widget.setVisible(not yes and not self._stopped)
 
     def _went_on(self, done: int, of: int) -> None:
-        self.progress.setRange(0, of)
+        # The last step is the typesetter's, which cannot say how far it is.
+        self.progress.setRange(0, of if done < of - 1 else 0)
         self.progress.setValue(done)
 
     def stop_work(self) -> None:
@@ -160,25 +161,35 @@ class Preview(QDialog):
 
     def save_for_phone(self) -> None:
         """Ask for a place and write the packet there as one file for a phone."""
-        tag, beside = self.choices.languages
-        page = self._desk.phone_file(self._wish.packet, tag, self._wish.today, beside)
-        self._tell(saving.save(self, self._words, self._words.gettext("Save for the phone"), "html", page.encode()))
+        path = saving.place(self, self._words.gettext("Save for the phone"), "html")
+        if path is None:
+            return
+        wish, desk, (tag, beside), lines = self._wish, self._desk, self.choices.languages, self.choices.lines
+
+        def page(step: Step) -> dict[str, bytes]:
+            return {path.name: desk.phone_file(wish.packet, tag, wish.today, beside, lines, step).encode()}
+
+        self._write_in(path.parent, page)
 
     def save_several(self) -> None:
         """Ask which languages and where, and write one PDF for each."""
         tag, beside = self.choices.languages
         asked = LanguagesDialog(self._words, self._desk.languages, tag, self)
-        place = saving.folder(self, self._words.gettext("Save as PDF")) if asked.exec() and asked.chosen else None
-        if place is None:
+        folder = saving.folder(self, self._words.gettext("Save as PDF")) if asked.exec() and asked.chosen else None
+        if folder is None:
             return
         works = {f"{saving.NAME}-{one}.pdf": self._work(one, "" if one == beside else beside) for one in asked.chosen}
 
         def all_of_them(step: Step) -> dict[str, object]:
             return {name: work(partial(_in_all, step, at, len(works))) for at, (name, work) in enumerate(works.items())}
 
-        self._place = place
+        self._write_in(folder, all_of_them)
+
+    def _write_in(self, folder: Path, work: Work) -> None:
+        """Make files and write them into a folder."""
+        self._place = folder
         self._at_work(self._words.gettext("Making the pages…"))
-        self._batch.ask(all_of_them)
+        self._batch.ask(work)
 
     def _write_several(self, files: dict[str, bytes]) -> None:
         self._tell(saving.write_all(self._words, self._place, files))

@@ -34,11 +34,16 @@ ANY = N_("The file could not be written there. Choose another folder, or make ro
 
 def save(parent: QWidget, words: Words, title: str, suffix: str, data: bytes) -> str:
     """Ask for a place and write there; a sentence for the reader, empty where nothing was chosen."""
+    path = place(parent, title, suffix)
+    return write(words, path, data) if path else ""
+
+
+def place(parent: QWidget, title: str, suffix: str) -> Path | None:
+    """Ask where a file is to go; None where no place was chosen."""
     dialog = _dialog(parent, title, QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(f"{NAME}.{suffix}")
-    path = _answer(dialog)
-    return write(words, path, data) if path else ""
+    return _answer(dialog)
 
 
 def folder(parent: QWidget, title: str) -> Path | None:
@@ -85,14 +90,14 @@ def write(words: Words, path: Path, data: bytes) -> str:
     return write_all(words, path.parent, {path.name: data})
 
 
-def write_all(words: Words, place: Path, files: Mapping[str, bytes]) -> str:
+def write_all(words: Words, into: Path, files: Mapping[str, bytes]) -> str:
     """Write files into a folder, by name; a sentence that says whether all of them are there."""
     # A folder that is gone was a stick: made anew, it would be a folder of this computer.
-    if not place.is_dir():
+    if not into.is_dir():
         return words.gettext(GONE)
     try:
         for name, data in files.items():
-            write_whole(place / name, data)
+            write_whole(into / name, data)
     except OSError as error:
         return words.gettext(REFUSALS.get(error.errno or 0, ANY))
     return words.gettext(SAVED)

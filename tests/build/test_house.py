@@ -23,6 +23,7 @@ FLOORS = (
         "search",
         "logo",
         "booklet",
+        "paper_rows",
     },  # the door to files; the engine, which knows nothing of topics
     {"toml_file", "integrity", "deadlines_counting", "codes"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read

@@ -2,6 +2,8 @@
 """What a machine reads on paper, and what a page says: for comparing the one with the other."""
 
 import re
+import subprocess
+import tempfile
 from collections.abc import Iterator
 
 import pypdfium2
@@ -17,11 +19,27 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u2060\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", text)
 
 
-def printed(data: bytes, between: str = "") -> str:
-    """All that is read from a PDF, page after page; ``between`` (a pattern) is what head and foot of a page say."""
+def printed(data: bytes, margin: float = 0) -> str:
+    """All that is read from a PDF, page after page, but for what stands within ``margin`` points of head and foot."""
     document = pypdfium2.PdfDocument(data)
-    pages = (squeezed(document[number].get_textpage().get_text_range()) for number in range(len(document)))
-    return "".join(re.sub(between, "", page) if between else page for page in pages)
+    return squeezed("".join(_body(sheet, margin) for sheet in document))
+
+
+def _body(sheet: pypdfium2.PdfPage, margin: float) -> str:
+    return str(sheet.get_textpage().get_text_bounded(bottom=margin, top=sheet.get_height() - margin))
+
+
+def printed_as_pdftotext_reads(data: bytes, width: int, height: int, margin: int) -> str:
+    """The same as another program reads it, from sheets of ``width`` by ``height`` points."""
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        body = map(str, (0, margin, width, height - 2 * margin))
+        cut = [part for pair in zip("xyWH", body, strict=True) for part in (f"-{pair[0]}", pair[1])]
+        result = subprocess.run(
+            ["pdftotext", "-raw", "-r", "72", *cut, file.name, "-"], capture_output=True, check=True, encoding="utf-8"
+        )
+    return squeezed(result.stdout)
 
 
 def said(page: Page, words: Catalog) -> Iterator[str]:

@@ -4,6 +4,7 @@
 import io
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -186,3 +187,12 @@ def test_two_languages_copy_out_as_they_were_written(library: Library, lang: str
         assert squeezed(shown.title.plain) in words
     root: Any = PdfReader(io.BytesIO(data)).trailer["/Root"]
     assert root["/Lang"][:2] == lang[:2]
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="no way to ask for the memory in use")
+def test_what_was_set_before_is_let_go(library: Library) -> None:
+    documents, catalog, held = library.documents(["bond"], "en", DAY), library.catalog("en"), []
+    for number in range(10):
+        handout.pdf(documents, catalog, Sheet(title=str(number)), DAY)
+        held.append(int(Path("/proc/self/statm").read_text().split()[1]) * 4096)
+    assert held[-1] - held[2] < 40_000_000

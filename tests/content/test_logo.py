@@ -40,6 +40,7 @@ def test_a_whole_picture_is_known() -> None:
         (b"<svg", "damaged"),
         (b"<html><svg/></html>", "damaged"),
         (BOMB, "damaged"),
+        (SVG.replace(b"path d=", b"image href="), "damaged"),
     ],
 )
 def test_what_is_wrong_is_said(data: bytes, word: str) -> None:

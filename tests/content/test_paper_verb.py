@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from content.__main__ import main
 from content.handout import paper_of
-from content.paper_verb import tags_of, targets
+from content.library import Library
+from content.packet_desk import PacketDesk
+from content.paper_verb import packet_of, tags_of, targets
 
 TOPIC = "sheet-rights-card"
 
@@ -44,6 +47,31 @@ def test_it_folds(tmp_path: Path, fold: str) -> None:
     assert run(TOPIC, "--fold", fold, "--with", "es", "--output", tmp_path / "x.pdf").exit_code == 0
 
 
+def test_a_ready_packet_and_telephone_numbers_are_named_like_pages(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    asked = ("packet:find-a-case", TOPIC, "entry:emergency", "--lang", "es", "--with", "en")
+    assert run(*asked, "--output", out).exit_code == 0
+    reader = PdfReader(out)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Encontrar a una persona o un caso"
+    assert len([title for title in reader.outline if not isinstance(title, list)]) == 7
+
+
+def test_the_whole_library_can_be_named_at_once(library: Library) -> None:
+    packet = packet_of(library, PacketDesk(library), [TOPIC, "packet:library"], "en")
+    assert packet.items[0].id == TOPIC
+    assert {item.id for item in packet.items} == set(library.guide.topics)
+
+
+def test_it_is_fitted_on_one_sheet_where_it_can(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    sheets = []
+    for more in ([], ["--fit"]):
+        assert run("entry:court-case-line", TOPIC, *more, "--output", out).exit_code == 0
+        sheets.append(len(PdfReader(out).pages))
+    assert sheets[1] <= 2 < sheets[0]
+
+
 def test_a_packet_for_the_phone(tmp_path: Path) -> None:
     out = tmp_path / "x.html"
     arguments = ("--as", "html", "--title", "For Ana", "--header", "Legal Aid", "--output", out)
@@ -60,6 +88,9 @@ def test_a_packet_for_the_phone(tmp_path: Path) -> None:
         ([TOPIC, "--lang", ","], 2, "language"),
         ([TOPIC, "--lang", "en,klingon"], 2, "klingon"),
         ([TOPIC, "no-such-page"], 2, "no-such-page"),
+        (["packet:nothing"], 2, "packet:nothing"),
+        (["entry:nobody"], 2, "entry:nobody"),
+        (["cover:bond"], 2, "cover:bond"),
         ([TOPIC, "--header", "Clínica \U0001f984"], 1, "\U0001f984"),
         ([TOPIC, "--logo", __file__], 1, "PNG or SVG"),
     ],
@@ -71,6 +102,13 @@ def test_what_is_wrong_is_a_sentence_and_leaves_nothing(
     assert result.exit_code == status
     assert word in result.stderr
     assert "Traceback" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_stick_that_was_pulled_out_is_not_made_anew_on_this_computer(tmp_path: Path) -> None:
+    result = run(TOPIC, "--output", tmp_path / "stick" / "x.pdf")
+    assert result.exit_code == 1
+    assert "x.pdf" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 

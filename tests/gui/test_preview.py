@@ -144,6 +144,28 @@ def test_several_languages_are_one_file_each(
     assert preview.note.text() == preview._words.gettext(saving.SAVED)
 
 
+def test_a_packet_for_the_phone_is_one_file_with_the_office_on_it(
+    qtbot: QtBot, open_window: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, open_window("es"), FEES.add(Item("topic", "bond")).rename("Para Ana"))
+    with qtbot.waitSignal(dialog.maker.made, timeout=20_000):
+        dialog.choices.header.setPlainText("Legal Aid")
+    monkeypatch.setattr(saving, "place", lambda *_asked: tmp_path / "x.html")
+    with qtbot.waitSignal(dialog._batch.made, timeout=20_000):
+        dialog.save_for_phone()
+    html = (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert html.count("<article") == 2
+    assert "<h1>Para Ana</h1>" in html
+    assert "Legal Aid" in html
+    assert dialog.note.text() == dialog._words.gettext(saving.SAVED)
+    monkeypatch.setattr(saving, "place", lambda *_asked: tmp_path / "stick" / "x.html")
+    with qtbot.waitSignal(dialog._batch.made, timeout=20_000):
+        dialog.save_for_phone()
+    assert dialog.note.text() == dialog._words.gettext(saving.GONE)
+    assert dialog.save.isEnabled()
+    assert [path.name for path in tmp_path.iterdir()] == ["x.html"]
+
+
 def test_what_cannot_be_made_is_said_and_cannot_be_saved(
     qtbot: QtBot, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
