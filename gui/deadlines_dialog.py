@@ -57,11 +57,14 @@ class DeadlinesDialog(QDialog):
         self._library, self._view, self._words = library, view, words
         self.desk = DeadlineDesk(library)
         self.given: list[Given] = []
+        self._wanted: list[str] = []
         self.line = EMPTY
         _ = words.gettext
         self.setWindowTitle(_("Deadlines"))
         self.resize(min(1080, parent.width() - 20), min(720, parent.height() - 20))
         self.what = QComboBox()
+        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.what.setMinimumContentsLength(12)
         for event, label in self.desk.events(view.tag):
             self.what.addItem(label, event.id)
         self.hint, self.trouble = QLabel(), QLabel()
@@ -97,7 +100,7 @@ class DeadlinesDialog(QDialog):
         for label in (self.hint, self.trouble):
             label.setWordWrap(True)
         self.trouble.setStyleSheet(f"color: {self._view.look.bars['warning']}; font-weight: bold")
-        left, row = QVBoxLayout(), QHBoxLayout(self)
+        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
         left.addWidget(QLabel(_("What happened?")))
         left.addWidget(self.what)
         left.addWidget(self.hint)
@@ -108,15 +111,22 @@ class DeadlinesDialog(QDialog):
         left.addWidget(self.trouble)
         left.addWidget(self.list, 1)
         left.addWidget(self.stopped)
-        left.addWidget(self.telling)
+        both = QHBoxLayout()
+        for button in (self.remove, self.clear):
+            both.addWidget(button)
+        left.addLayout(both)
         grid = QGridLayout()
-        for place, button in enumerate((self.remove, self.clear, self.keep, self.print, self.ics, self.copy)):
-            button.setAutoDefault(False)
+        for place, button in enumerate((self.print, self.keep, self.ics, self.copy)):
             grid.addWidget(button, place // 2, place % 2)
-        left.addLayout(grid)
+        for button in (self.pick, self.remove, self.clear, self.print, self.keep, self.ics, self.copy):
+            button.setAutoDefault(False)
+        right.addWidget(self.reader, 1)
+        right.addWidget(self.telling)
+        right.addLayout(grid)
         self.add.setDefault(True)
+        row.setSpacing(14)
         row.addLayout(left, 2)
-        row.addWidget(self.reader, 3)
+        row.addLayout(right, 3)
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._ask)
@@ -136,12 +146,25 @@ class DeadlinesDialog(QDialog):
         self.trouble.clear()
 
     def begin_with(self, wanted: str) -> None:
-        """Ask first for what a rule counts from, or for the first of some events (ids with commas between them)."""
-        first = wanted.partition(",")[0]
-        if first in self.desk.rules.rules:
-            first = self.desk.rules.rule(first).counts_from[0]
-        if (place := self.what.findData(first)) >= 0:
-            self.what.setCurrentIndex(place)
+        """Ask for what a rule counts from, or for some events, one after the other (ids with commas between them)."""
+        rules = self.desk.rules.rules
+        self._wanted = [rules[name].counts_from[0] if name in rules else name for name in wanted.split(",") if name]
+        self._wanted = [event for event in self._wanted if self.what.findData(event) >= 0]
+        # What was asked for stands at the head of the list, above a line.
+        for place, event in enumerate(self._wanted):
+            at = self.what.findData(event)
+            label = self.what.itemText(at)
+            self.what.removeItem(at)
+            self.what.insertItem(place, label, event)
+        if self._wanted:
+            self.what.insertSeparator(len(self._wanted))
+        self._ask_next()
+
+    def _ask_next(self) -> None:
+        """Ask for the first of the wanted events that is not given yet; the last one asked for stays otherwise."""
+        given = {one.event for one in self.given}
+        if (event := next((one for one in self._wanted if one not in given), None)) is not None:
+            self.what.setCurrentIndex(self.what.findData(event))
 
     def _picked(self) -> None:
         chosen = self.calendar.selectedDate().toPython()
@@ -157,8 +180,9 @@ class DeadlinesDialog(QDialog):
             return
         event = self.what.currentData()
         self.given = [*(given for given in self.given if given.event != event), Given(event, day)]
-        self.trouble.clear()
         self.day.clear()
+        self._ask_next()
+        self.trouble.clear()
         self.show_dates()
 
     def take_out(self) -> None:

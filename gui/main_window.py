@@ -3,6 +3,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from content.answers import Hit
@@ -24,7 +25,9 @@ from gui.packet_side import PacketSide
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
+from gui.side_room import CONTENTS_WIDE, PACKET_WIDE, SideRoom
 from gui.stage import Stage
+from gui.still_here import StillHere
 from gui.term_card import TermCard
 from gui.theme import apply, look_of
 from gui.top_bar import TopBar, stacked
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self.clinic_side = ClinicSide(self)
         self.doers = doers(self)
         self.actions_by_id = Actions(self, self.words, self.doers)
+        self.side_room = SideRoom(self)
         self.menus = Menus(self.menuBar(), self.actions_by_id, library.languages, self.speak, self.colour)
         self._lay_out()
         self.search.chosen.connect(self.open_hit)
@@ -65,9 +69,10 @@ class MainWindow(QMainWindow):
         self.contents.topic_chosen.connect(lambda topic: self.go(f"topic:{topic}"))
         self.contents.heading_chosen.connect(self.reader.go_to)
         self.language.chosen.connect(self.speak)
+        self.still_here = StillHere(self.words, self)
         self.watch = Watch(clinic.idle_minutes, self)
         self.watch.leave.connect(self.new_person)
-        self.watch.counting.connect(self._count_down)
+        self.watch.counting.connect(self.still_here.count)
         watch_over(self.watch)
         self._say()
 
@@ -79,10 +84,11 @@ class MainWindow(QMainWindow):
         split.addWidget(stacked(self.stage, self.find_bar))
         split.addWidget(self.packets.panel)
         split.setStretchFactor(1, 1)
-        split.setSizes([270, 730, 280])
+        split.setSizes([CONTENTS_WIDE, 730, PACKET_WIDE])
         split.setChildrenCollapsible(False)
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
+        self.statusBar().setSizeGripEnabled(False)
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
@@ -116,6 +122,7 @@ class MainWindow(QMainWindow):
         here = self.trail.here or Place(HOME)
         shown = open_address(self.library, here.address, self.view)
         self.term_card.hide()
+        self.statusBar().clearMessage()
         self.stage.show_shown(shown, self.view)
         self.contents.show_page(shown.page)
         self.place_contents()
@@ -130,7 +137,13 @@ class MainWindow(QMainWindow):
     def place_contents(self) -> None:
         """The contents stand beside pages, if they are wanted; a board is a way in itself."""
         on_board = self.stage.currentWidget() is self.stage.boards
+        self.top_bar.stand_on(board=on_board)
         self.contents.setVisible(self.actions_by_id["contents"].isChecked() and not on_board)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self.side_room.look()
 
     def show_as(self, view: View) -> None:
         """Show the same place another way; how far down the page is stays."""
@@ -138,6 +151,7 @@ class MainWindow(QMainWindow):
         self.view = view
         self._say()
         self._show()
+        self.side_room.look()
 
     def speak(self, tag: str) -> None:
         """Change to another language, here and now."""
@@ -179,7 +193,3 @@ class MainWindow(QMainWindow):
         if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
             self.speak(first)
         self.go(HOME)
-
-    def _count_down(self, seconds: int) -> None:
-        message = self.words.gettext("Still here? Everything is cleared in {n} seconds. Touch a key to go on.")
-        self.statusBar().showMessage(message.format(n=seconds) if seconds else "")

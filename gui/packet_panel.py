@@ -27,6 +27,7 @@ from gui.wrapped_items import WrappedItems
 
 ROLE = Qt.ItemDataRole.UserRole
 LONGEST_NAME = 300
+NARROWEST = 18  # of a list to choose from, in letters
 
 
 class PartsList(QListWidget):
@@ -103,7 +104,7 @@ class PacketPanel(QWidget):
         self.hide()
 
     def _lay_out(self) -> None:
-        column, keys, pair = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, keys, pair = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         for label in (self.title, self.count, self.trouble):
             label.setWordWrap(True)
         for widget in (self.title, self.ready, self.name, self.trouble):
@@ -112,14 +113,15 @@ class PacketPanel(QWidget):
         for button in (self.up, self.down, self.out, self.empty):
             keys.addWidget(button)
         for box in (self.first, self.second):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            pair.addWidget(box, 1)
+            pair.addWidget(box)
         column.addLayout(keys)
         column.addLayout(pair)
         for last in (self.count, self.paper):
             column.addWidget(last)
         self.trouble.hide()
-        self.setMinimumWidth(230)
+        for box in (self.ready, self.first, self.second):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(NARROWEST)
 
     def _connect(self) -> None:
         self.up.clicked.connect(lambda: self.list.shift(-1))

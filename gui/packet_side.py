@@ -124,6 +124,7 @@ class PacketSide(QObject):
     def open_panel(self, *, yes: bool) -> None:
         """Show or hide the panel."""
         self.panel.setVisible(yes)
+        self._window.side_room.look()
         if yes:
             self.say()
             self.panel.list.setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOp
 from content.answers import Hit
 
 ROLE = Qt.ItemDataRole.UserRole
+PLAIN = {"words", "start"}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -42,12 +43,15 @@ class ResultDelegate(QStyledItemDelegate):
 
     def _document(self, hit: Hit, width: int, colour: str) -> QTextDocument:
         document = QTextDocument()
-        document.setDocumentMargin(5)
+        document.setDocumentMargin(8)
         document.setDefaultFont(self._view.font())
         document.setTextWidth(width)
         where = f" · {escape(hit.heading)}" if hit.heading else ""
-        head = f"<b>{escape(hit.title)}</b>{where} <small>{escape(hit.label)}</small>"
-        document.setHtml(f'<div style="color:{colour}">{head}<br/><small>{marked(hit)}</small></div>')
+        # Why it is an answer is said where that is not plain to see.
+        why = "" if hit.why in PLAIN else f" <small>· {escape(hit.label)}</small>"
+        along = "rtl" if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
+        head = f"<b>{escape(hit.title)}</b>{where}{why}"
+        document.setHtml(f'<div dir="{along}" style="color:{colour}">{head}<br/>{marked(hit)}</div>')
         return document
 
 

@@ -7,7 +7,7 @@ What an input method is still composing is not searched: Qt hands it over only w
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from content.answers import Hit
@@ -16,6 +16,7 @@ from gui.result_delegate import ResultDelegate
 from gui.words import Words
 
 SHOWN = 8
+WIDTH = 30  # of the answers at least, in times the height of a letter
 ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -51,10 +52,21 @@ class SearchBox(QLineEdit):
 
     def say(self) -> None:
         """Put the words of the present language on."""
-        text = self._words.gettext("Search: type a word, a form or a question")
-        self.setPlaceholderText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._words.gettext("Search: type a word, a form or a question"))
+        self._invite()
         self.list.setAccessibleName(self._words.gettext("Answers"))
+
+    def _invite(self) -> None:
+        """The invitation as far as it fits: a sentence, or one word; never one that is cut off."""
+        long, short = self.accessibleName(), self._words.gettext("Search")
+        # Beside the words stand the glass and the sign that empties the box.
+        room = self.width() - 4 * self.fontMetrics().height()
+        self.setPlaceholderText(long if self.fontMetrics().horizontalAdvance(long) <= room else short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Invite as the width allows."""
+        super().resizeEvent(event)
+        self._invite()
 
     def look(self) -> None:
         """Answer what is typed so far."""
@@ -104,14 +116,16 @@ class SearchBox(QLineEdit):
     def _place(self) -> None:
         window = self._window
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
-        width = max(self.width(), 420)
-        left = max(8, min(corner.x(), window.width() - width - 8))
+        width = min(max(self.width(), self.fontMetrics().height() * WIDTH), window.width() - 16)
+        start = corner.x() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else corner.x() + self.width() - width
+        left = max(8, min(start, window.width() - width - 8))
         room = window.height() - corner.y() - 16
         # The rows are as tall as their words need at the width that the list has now.
         self.results.setGeometry(left, corner.y(), width, room)
         self.list.doItemsLayout()
-        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 24
-        self.results.setGeometry(left, corner.y(), width, min(rows if self.list.count() else 90, room))
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 28
+        height = rows if self.list.count() else self.results.layout().totalHeightForWidth(width)
+        self.results.setGeometry(left, corner.y(), width, min(height, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk through the answers, Return opens one, Escape puts them away."""

@@ -13,6 +13,12 @@ class WrappedItems(QStyledItemDelegate):
     def __init__(self, view: QTreeView | QListView) -> None:
         super().__init__(view)
         self._view = view
+        # The scroll bar's room is kept free for good: rows measured beside it and shown without it, or the other way
+        # round, would be too tall or cut off. Its handle is seen only where there is something to scroll.
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = view.verticalScrollBar()
+        bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+        bar.setEnabled(False)
         self._known: dict[tuple[str, int, str], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

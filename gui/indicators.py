@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: MIT
+"""Ticks and arrows of the window's own controls, drawn in the colours of the look: those of the system's style vanish
+in the dark and are too pale for weak eyes."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+
+BASE = "Fusion"
+ROUND, TICK, ARM = 3, 2.2, 4.5
+_BOXES = {QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck}
+_SIDES = {QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight}
+_ARROWS = {QStyle.PrimitiveElement.PE_IndicatorSpinUp: -1, QStyle.PrimitiveElement.PE_IndicatorSpinDown: 1}
+
+
+class Indicators(QProxyStyle):
+    """The same on every system. What it does not draw itself is Qt's own plain style."""
+
+    def __init__(self) -> None:
+        super().__init__(BASE)
+
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Boxes to tick as tall as the letters beside them."""
+        if metric in _SIDES and widget is not None:
+            return max(18, widget.fontMetrics().height() * 4 // 5)
+        return super().pixelMetric(metric, option, widget)
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Our own boxes and arrows."""
+        if element in _BOXES:
+            _box(painter, QRectF(option.rect), option.palette, option.state)
+        elif element in _ARROWS:
+            _arrow(painter, QRectF(option.rect).center(), option.palette, _ARROWS[element], option.state)
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """A list to choose from shows a plain arrow at its end; the style sheet draws the rest."""
+        if control == QStyle.ComplexControl.CC_ComboBox:
+            rect = QRectF(option.rect)
+            left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
+            x = rect.right() - 3.5 * ARM if left_to_right else rect.left() + 3.5 * ARM
+            _arrow(painter, QPointF(x, rect.center().y()), option.palette, 1, option.state)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+
+def _ink(palette: QPalette, state: QStyle.StateFlag) -> QColor:
+    enabled = bool(state & QStyle.StateFlag.State_Enabled)
+    return palette.color(QPalette.ColorRole.Text if enabled else QPalette.ColorRole.PlaceholderText)
+
+
+def _box(painter: QPainter, place: QRectF, palette: QPalette, state: QStyle.StateFlag) -> None:
+    ticked, ink = bool(state & QStyle.StateFlag.State_On), _ink(palette, state)
+    side = min(place.width(), place.height()) - 2
+    box = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1.5))
+    painter.setBrush(ink if ticked else palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, ROUND, ROUND)
+    if ticked:
+        painter.setPen(_pen(palette.color(QPalette.ColorRole.Base), TICK))
+        points = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.3))
+        painter.drawPolyline(QPolygonF([QPointF(box.x() + x * side, box.y() + y * side) for x, y in points]))
+    painter.restore()
+
+
+def _arrow(painter: QPainter, centre: QPointF, palette: QPalette, down: int, state: QStyle.StateFlag) -> None:
+    """An arrow downwards (1) or upwards (-1)."""
+    half = ARM / 2
+    corners = ((-ARM, -half * down), (0.0, half * down), (ARM, -half * down))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(_ink(palette, state), 1.8))
+    painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
+    painter.restore()
+
+
+def _pen(ink: QColor, width: float) -> QPen:
+    pen = QPen(ink, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
