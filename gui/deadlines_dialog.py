@@ -4,12 +4,10 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QCheckBox,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -28,11 +26,15 @@ from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
 from content.packets import Item
 from gui.addresses import View
+from gui.choice import Choice
 from gui.clipboard import CLIPBOARD
 from gui.reader import Reader
 from gui.saving import save
+from gui.scrolled import scrolled
 from gui.stopped_days import StoppedDays
+from gui.tick import Tick
 from gui.words import Words
+from gui.wrapped_items import WrappedItems
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,7 @@ class DeadlinesDialog(QDialog):
         _ = words.gettext
         self.setWindowTitle(_("Deadlines"))
         self.resize(min(1080, parent.width() - 20), min(720, parent.height() - 20))
-        self.what = QComboBox()
-        self.what.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.what.setMinimumContentsLength(12)
+        self.what = Choice()
         for event, label in self.desk.events(view.tag):
             self.what.addItem(label, event.id)
         self.hint, self.trouble = QLabel(), QLabel()
@@ -72,11 +72,14 @@ class DeadlinesDialog(QDialog):
         self.calendar = QCalendarWidget()
         self.pick, self.add = QPushButton(_("Calendar")), QPushButton(_("Add"))
         self.list = QListWidget()
+        self.list.setItemDelegate(WrappedItems(self.list))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
         self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
         self.copy, self.keep = QPushButton(_("Copy as text")), QPushButton(_("Put in the packet"))
         self.keep.setShortcut("Ctrl+D")
-        self.telling = QCheckBox(_("Say in the calendar what each date is"))
+        self.telling = Tick(_("Say in the calendar what each date is"))
         self.stopped = StoppedDays(lambda rule: self.desk.question_of_days(rule, view.tag))
         self.reader = Reader(lambda _scheme, _name: self.desk.picture(self.line, view.tag))
         self._lay_out()
@@ -95,17 +98,20 @@ class DeadlinesDialog(QDialog):
         self.pick.setMenu(menu)
         self.what.setAccessibleName(_("What happened?"))
         self.day.setAccessibleName(_("When?"))
-        self.day.setPlaceholderText(self.desk.day_in_words(self._view.today, self._view.tag))
+        self.day.setPlaceholderText(f"({self.desk.day_in_words(self._view.today, self._view.tag)})")  # only an example
         self.list.setAccessibleName(_("What you gave"))
         for label in (self.hint, self.trouble):
             label.setWordWrap(True)
         self.trouble.setStyleSheet(f"color: {self._view.look.bars['warning']}; font-weight: bold")
-        left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout(self)
+        inside, right, row = QWidget(), QVBoxLayout(), QHBoxLayout(self)
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(2, 2, 2, 2)
         left.addWidget(QLabel(_("What happened?")))
         left.addWidget(self.what)
         left.addWidget(self.hint)
+        left.addWidget(self.day)
         when = QHBoxLayout()
-        for widget in (self.day, self.pick, self.add):
+        for widget in (self.pick, self.add):
             when.addWidget(widget)
         left.addLayout(when)
         left.addWidget(self.trouble)
@@ -125,7 +131,7 @@ class DeadlinesDialog(QDialog):
         right.addLayout(grid)
         self.add.setDefault(True)
         row.setSpacing(14)
-        row.addLayout(left, 2)
+        row.addWidget(scrolled(inside), 2)
         row.addLayout(right, 3)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ in the dark and are too pale for weak eyes."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 BASE = "Fusion"
 ROUND, TICK, ARM = 3, 2.2, 4.5
@@ -36,27 +36,11 @@ class Indicators(QProxyStyle):
     ) -> None:
         """Our own boxes and arrows."""
         if element in _BOXES:
-            _box(painter, QRectF(option.rect), option.palette, option.state)
+            draw_box(painter, QRectF(option.rect), option.palette, option.state)
         elif element in _ARROWS:
-            _arrow(painter, QRectF(option.rect).center(), option.palette, _ARROWS[element], option.state)
+            draw_arrow(painter, QRectF(option.rect).center(), _ink(option.palette, option.state), _ARROWS[element])
         else:
             super().drawPrimitive(element, option, painter, widget)
-
-    def drawComplexControl(
-        self,
-        control: QStyle.ComplexControl,
-        option: QStyleOptionComplex,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        """A list to choose from shows a plain arrow at its end; the style sheet draws the rest."""
-        if control == QStyle.ComplexControl.CC_ComboBox:
-            rect = QRectF(option.rect)
-            left_to_right = option.direction == Qt.LayoutDirection.LeftToRight
-            x = rect.right() - 3.5 * ARM if left_to_right else rect.left() + 3.5 * ARM
-            _arrow(painter, QPointF(x, rect.center().y()), option.palette, 1, option.state)
-        else:
-            super().drawComplexControl(control, option, painter, widget)
 
 
 def _ink(palette: QPalette, state: QStyle.StateFlag) -> QColor:
@@ -64,7 +48,8 @@ def _ink(palette: QPalette, state: QStyle.StateFlag) -> QColor:
     return palette.color(QPalette.ColorRole.Text if enabled else QPalette.ColorRole.PlaceholderText)
 
 
-def _box(painter: QPainter, place: QRectF, palette: QPalette, state: QStyle.StateFlag) -> None:
+def draw_box(painter: QPainter, place: QRectF, palette: QPalette, state: QStyle.StateFlag) -> None:
+    """A box in its place, ticked where ``state`` says so."""
     ticked, ink = bool(state & QStyle.StateFlag.State_On), _ink(palette, state)
     side = min(place.width(), place.height()) - 2
     box = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
@@ -80,13 +65,13 @@ def _box(painter: QPainter, place: QRectF, palette: QPalette, state: QStyle.Stat
     painter.restore()
 
 
-def _arrow(painter: QPainter, centre: QPointF, palette: QPalette, down: int, state: QStyle.StateFlag) -> None:
+def draw_arrow(painter: QPainter, centre: QPointF, ink: QColor, down: int = 1) -> None:
     """An arrow downwards (1) or upwards (-1)."""
     half = ARM / 2
     corners = ((-ARM, -half * down), (0.0, half * down), (ARM, -half * down))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(_pen(_ink(palette, state), 1.8))
+    painter.setPen(_pen(ink, 1.8))
     painter.drawPolyline(QPolygonF([centre + QPointF(x, y) for x, y in corners]))
     painter.restore()
 

@@ -23,6 +23,8 @@ def follow(window: "MainWindow", target: str) -> None:
             window.packets.follow(name)
         case "term":
             dialogs.to_term(window.term_card, window.library, window.view, name)
+        case "back":
+            window.step(-1)
         case "card":
             dialogs.to_card(window.library, window.view, window.words, window, name)
         case "https" | "http":

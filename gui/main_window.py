@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().hide()
+        self.statusBar().messageChanged.connect(lambda said: self.statusBar().setVisible(bool(said)))
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""

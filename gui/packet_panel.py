@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,7 @@ from content.catalogs import Language
 from content.looks import Look
 from content.packets import Item, Packet
 from gui import letters
+from gui.choice import Choice
 from gui.icons import icon
 from gui.words import Words
 from gui.wrapped_items import WrappedItems
@@ -89,7 +89,7 @@ class PacketPanel(QWidget):
         super().__init__()
         self._words = words
         self.title, self.count, self.trouble = QLabel(), QLabel(), QLabel()
-        self.ready, self.first, self.second = QComboBox(), QComboBox(), QComboBox()
+        self.ready, self.first, self.second = Choice(), Choice(), Choice()
         self.second.addItem("", "")
         for language in languages:
             self.first.addItem(language.name, language.tag)
@@ -119,9 +119,7 @@ class PacketPanel(QWidget):
         for last in (self.count, self.paper):
             column.addWidget(last)
         self.trouble.hide()
-        for box in (self.ready, self.first, self.second):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(NARROWEST)
+        self.ready.setMinimumContentsLength(NARROWEST)
 
     def _connect(self) -> None:
         self.up.clicked.connect(lambda: self.list.shift(-1))
@@ -191,8 +189,8 @@ class PacketPanel(QWidget):
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         if self.name.text() != packet.name:
             self.name.setText(packet.name)
-        self.first.setCurrentIndex(self.first.findData(languages[0]))
-        self.second.setCurrentIndex(self.second.findData(languages[1]))
+        self.first.choose(languages[0])
+        self.second.choose(languages[1])
         for button in (self.up, self.down, self.out, self.empty, self.paper):
             button.setEnabled(bool(packet.items))
 

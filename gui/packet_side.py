@@ -94,8 +94,11 @@ class PacketSide(QObject):
         """Put an item in, or take it out."""
         held = self.packet.holds(item)
         self.take(self.packet.remove(item) if held else self.packet.add(item))
-        _, count = self._window.words.gettext, len(self.packet)
-        said = _("Taken out of the packet. It has {n} parts.") if held else _("In the packet. It has {n} parts.")
+        _, count = self._window.words.ngettext, len(self.packet)
+        if held:
+            said = _("Taken out of the packet. It has {n} part.", "Taken out of the packet. It has {n} parts.", count)
+        else:
+            said = _("In the packet. It has {n} part.", "In the packet. It has {n} parts.", count)
         self._window.statusBar().showMessage(said.format(n=count))
 
     def add(self, packet: Packet) -> None:

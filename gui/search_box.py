@@ -117,7 +117,11 @@ class SearchBox(QLineEdit):
         window = self._window
         corner = self.mapTo(window, QPoint(0, self.height() + 4))
         width = min(max(self.width(), self.fontMetrics().height() * WIDTH), window.width() - 16)
-        start = corner.x() if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else corner.x() + self.width() - width
+        start = (
+            corner.x()
+            if self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+            else corner.x() + self.width() - width
+        )
         left = max(8, min(start, window.width() - width - 8))
         room = window.height() - corner.y() - 16
         # The rows are as tall as their words need at the width that the list has now.
