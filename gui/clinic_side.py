@@ -41,7 +41,7 @@ class ClinicSide(QObject):
         except OSError:
             said = window.words.gettext("Nothing can be written here. The settings hold until the program is closed.")
         self.use(clinic)
-        window.statusBar().showMessage(said)
+        window.status_line.tell(said)
 
     def use(self, clinic: Clinic) -> None:
         """Work by these settings from now on."""

@@ -4,30 +4,28 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
 from content.packets import Item
 from gui.addresses import View
+from gui.announcing import announce
 from gui.choice import Choice
 from gui.clipboard import CLIPBOARD
+from gui.day_field import DayField
 from gui.reader import Reader
 from gui.saving import save
 from gui.scrolled import scrolled
@@ -68,9 +66,8 @@ class DeadlinesDialog(QDialog):
         for event, label in self.desk.events(view.tag):
             self.what.addItem(label, event.id)
         self.hint, self.trouble = QLabel(), QLabel()
-        self.day = QLineEdit()
-        self.calendar = QCalendarWidget()
-        self.pick, self.add = QPushButton(_("Calendar")), QPushButton(_("Add"))
+        self.when = DayField(words, self.desk.day_in_words(view.today, view.tag))
+        self.day, self.calendar, self.add = self.when.day, self.when.calendar, self.when.add
         self.list = QListWidget()
         self.list.setItemDelegate(WrappedItems(self.list))
         self.list.setWordWrap(True)
@@ -89,31 +86,21 @@ class DeadlinesDialog(QDialog):
 
     def _lay_out(self) -> None:
         _ = self._words.gettext
-        language = self._words.language
-        self.calendar.setLocale(QLocale(language.locale))
-        self.calendar.setGridVisible(True)
-        menu, holder = QMenu(self), QWidgetAction(self)
-        holder.setDefaultWidget(self.calendar)
-        menu.addAction(holder)
-        self.pick.setMenu(menu)
         self.what.setAccessibleName(_("What happened?"))
-        self.day.setAccessibleName(_("When?"))
-        self.day.setPlaceholderText(f"({self.desk.day_in_words(self._view.today, self._view.tag)})")  # only an example
         self.list.setAccessibleName(_("What you gave"))
+        self.reader.setAccessibleName(_("Deadlines"))
         for label in (self.hint, self.trouble):
             label.setWordWrap(True)
         self.trouble.setStyleSheet(f"color: {self._view.look.bars['warning']}; font-weight: bold")
         inside, right, row = QWidget(), QVBoxLayout(), QHBoxLayout(self)
         left = QVBoxLayout(inside)
         left.setContentsMargins(2, 2, 2, 2)
-        left.addWidget(QLabel(_("What happened?")))
+        caption = QLabel(_("What happened?"))
+        caption.setBuddy(self.what)
+        left.addWidget(caption)
         left.addWidget(self.what)
         left.addWidget(self.hint)
-        left.addWidget(self.day)
-        when = QHBoxLayout()
-        for widget in (self.pick, self.add):
-            when.addWidget(widget)
-        left.addLayout(when)
+        left.addWidget(self.when)
         left.addWidget(self.trouble)
         left.addWidget(self.list, 1)
         left.addWidget(self.stopped)
@@ -121,22 +108,22 @@ class DeadlinesDialog(QDialog):
         for button in (self.remove, self.clear):
             both.addWidget(button)
         left.addLayout(both)
-        grid = QGridLayout()
-        for place, button in enumerate((self.print, self.keep, self.ics, self.copy)):
-            grid.addWidget(button, place // 2, place % 2)
-        for button in (self.pick, self.remove, self.clear, self.print, self.keep, self.ics, self.copy):
+        grid, area, paper = QGridLayout(), scrolled(inside), (self.print, self.keep, self.ics, self.copy)
+        pair = 2 * max(button.sizeHint().width() for button in paper) + area.minimumWidth() + 60
+        across = 2 if pair <= self.width() else 1
+        for place, button in enumerate(paper):
+            grid.addWidget(button, place // across, place % across)
+        for button in (self.remove, self.clear, self.print, self.keep, self.ics, self.copy):
             button.setAutoDefault(False)
         right.addWidget(self.reader, 1)
         right.addWidget(self.telling)
         right.addLayout(grid)
-        self.add.setDefault(True)
         row.setSpacing(14)
-        row.addWidget(scrolled(inside), 2)
+        row.addWidget(area, 2)
         row.addLayout(right, 3)
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._ask)
-        self.calendar.clicked.connect(self._picked)
         self.add.clicked.connect(self.add_event)
         self.remove.clicked.connect(self.take_out)
         self.clear.clicked.connect(self.forget)
@@ -148,7 +135,9 @@ class DeadlinesDialog(QDialog):
 
     def _ask(self) -> None:
         """Say what day is wanted, and where it stands on the papers."""
-        self.hint.setText(self.desk.question(self.what.currentData(), self._view.tag))
+        question = self.desk.question(self.what.currentData(), self._view.tag)
+        self.hint.setText(question)
+        self.day.setAccessibleDescription(question)
         self.trouble.clear()
 
     def begin_with(self, wanted: str) -> None:
@@ -172,17 +161,13 @@ class DeadlinesDialog(QDialog):
         if (event := next((one for one in self._wanted if one not in given), None)) is not None:
             self.what.setCurrentIndex(self.what.findData(event))
 
-    def _picked(self) -> None:
-        chosen = self.calendar.selectedDate().toPython()
-        assert isinstance(chosen, date)
-        self.day.setText(chosen.isoformat())
-
     def add_event(self) -> None:
         """Take the event and its day, or say at the field what is wrong with it."""
         try:
             day = self.desk.day_typed(self.day.text(), self._view.tag)
         except CannotCountError as error:
             self.trouble.setText(self.desk.sentence(error, self._view.tag))
+            announce(self.day, self.trouble.text())
             return
         event = self.what.currentData()
         self.given = [*(given for given in self.given if given.event != event), Given(event, day)]
@@ -190,6 +175,7 @@ class DeadlinesDialog(QDialog):
         self._ask_next()
         self.trouble.clear()
         self.show_dates()
+        announce(self.reader, self.desk.text(self.line, self._view.tag))
 
     def take_out(self) -> None:
         """Forget the event that is chosen in the list."""

@@ -2,10 +2,11 @@
 """Find in the page: marks every match, counts them, goes from one to the next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from content.matches import matches
+from gui.announcing import announce
 from gui.reader import Reader
 from gui.words import Words
 
@@ -56,9 +57,9 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the line and its marks; the page has the focus again."""
-        self.hide()
         self._reader.mark([], self.mark)
-        self._reader.setFocus()
+        self._reader.setFocus()  # before the line goes, or Qt gives the focus to whatever comes next
+        self.hide()
         self.closed.emit()
 
     def forget(self) -> None:
@@ -95,8 +96,7 @@ class FindBar(QWidget):
     def _say_count(self, text: str) -> None:
         """Say how many there are, also to whoever does not see it."""
         self.count.setText(text)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+        announce(self.field, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; Return goes on, Shift+Return back."""

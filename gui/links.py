@@ -28,7 +28,7 @@ def follow(window: "MainWindow", target: str) -> None:
         case "card":
             dialogs.to_card(window.library, window.view, window.words, window, name)
         case "https" | "http":
-            window.statusBar().showMessage(target)
+            window.status_line.tell(target)
             CLIPBOARD.copy(target)
         case _ if target.startswith("#"):
             window.reader.go_to(target[1:])

@@ -27,6 +27,7 @@ from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
 from gui.side_room import CONTENTS_WIDE, PACKET_WIDE, SideRoom
 from gui.stage import Stage
+from gui.status_line import StatusLine
 from gui.still_here import StillHere
 from gui.term_card import TermCard
 from gui.theme import apply, look_of
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self.reader, self.words)
         self.search = SearchBox(lambda text: library.search(text, self.view.tag, view.today, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
+        self.status_line = StatusLine()
         self.packets = PacketSide(self)
         self.clinic_side = ClinicSide(self)
         self.doers = doers(self)
@@ -88,9 +90,7 @@ class MainWindow(QMainWindow):
         split.setChildrenCollapsible(False)
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().hide()
-        self.statusBar().messageChanged.connect(lambda said: self.statusBar().setVisible(bool(said)))
+        self.setStatusBar(self.status_line)
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         here = self.trail.here or Place(HOME)
         shown = open_address(self.library, here.address, self.view)
         self.term_card.hide()
-        self.statusBar().clearMessage()
+        self.status_line.clearMessage()
         self.stage.show_shown(shown, self.view)
         self.contents.show_page(shown.page)
         self.place_contents()
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.search.forget()
         self.find_bar.forget()
         leave_nothing()
-        self.statusBar().clearMessage()
+        self.status_line.clearMessage()
         self.view = replace(self.view, beside="")
         if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
             self.speak(first)

@@ -7,6 +7,7 @@ It lives here, in memory, until the next person.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from content.catalogs import SOURCE_TAG
 from content.packets import DIRECTORY, Item, Packet
@@ -99,7 +100,7 @@ class PacketSide(QObject):
             said = _("Taken out of the packet. It has {n} part.", "Taken out of the packet. It has {n} parts.", count)
         else:
             said = _("In the packet. It has {n} part.", "In the packet. It has {n} parts.", count)
-        self._window.statusBar().showMessage(said.format(n=count))
+        self._window.status_line.tell(said.format(n=count))
 
     def add(self, packet: Packet) -> None:
         """Put all of another packet in; its name is taken over where there was none. The panel shows it."""
@@ -126,11 +127,14 @@ class PacketSide(QObject):
 
     def open_panel(self, *, yes: bool) -> None:
         """Show or hide the panel."""
+        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self._window)
         self.panel.setVisible(yes)
         self._window.side_room.look()
         if yes:
             self.say()
             self.panel.list.setFocus()
+        elif had_focus:
+            self._window.stage.take_focus()
 
     def say(self) -> None:
         """Put the words of the present language on."""
@@ -185,7 +189,7 @@ class PacketSide(QObject):
         if item and not window.clinic.clinic_mode:
             html = self.desk.phone_file(Packet((item,)), window.view.tag, window.view.today, window.view.beside)
             said = show_in_browser(html, window.words.gettext("Guide"))
-            window.statusBar().showMessage(window.words.gettext(said))
+            window.status_line.tell(window.words.gettext(said))
 
     def to_paper(self) -> None:
         """Preview the packet as paper."""

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QImage,
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
 
+from gui.announcing import announce
 from gui.clipboard import CLIPBOARD
 
 WIDEST = 39  # of the text, in times the size of a letter: about 75 letters; longer lines are hard to read
@@ -48,7 +48,6 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.read_with_caret(False)
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
-        self.highlighted.connect(self._announce)
 
     def show_page(self, html: str, points: float, *, two_columns: bool = False) -> None:
         """Show a page at the top, with text of ``points`` size."""
@@ -182,6 +181,9 @@ class Reader(QTextBrowser):
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 12, side, 0)
 
-    def _announce(self, url: QUrl) -> None:
-        if url.isValid() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, url.toString()))
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        """Tab goes from link to link; Qt tells a screen reader nothing of it."""
+        stays = super().focusNextPrevChild(next)
+        if stays:
+            announce(self, self.textCursor().selectedText())
+        return stays

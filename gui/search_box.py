@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidge
 
 from content.answers import Hit
 from content.errors import GuideError
+from gui.announcing import announce
 from gui.result_delegate import ResultDelegate
 from gui.words import Words
 
@@ -40,6 +41,7 @@ class SearchBox(QLineEdit):
         self.note.setWordWrap(True)
         column = QVBoxLayout(self.results)
         column.setContentsMargins(6, 6, 6, 6)
+        self._column = column
         column.addWidget(self.list)
         column.addWidget(self.note)
         self.results.hide()
@@ -89,6 +91,7 @@ class SearchBox(QLineEdit):
         self.note.setText(sorry)
         if hits:
             self.list.setCurrentRow(0)
+        self._tell()
         self.results.show()
         self.results.raise_()
         self._place()
@@ -107,6 +110,12 @@ class SearchBox(QLineEdit):
         self.setText("")
         self.list.clear()
         self.results.hide()
+
+    def _tell(self) -> None:
+        """Tell a screen reader which answer is chosen, or that there is none: the focus stays in the box."""
+        item = self.list.currentItem()
+        chosen = f"{self.list.currentRow() + 1}/{self.list.count()}. {item.text()}" if item else self.note.text()
+        announce(self, chosen)
 
     def _pick(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -128,7 +137,7 @@ class SearchBox(QLineEdit):
         self.results.setGeometry(left, corner.y(), width, room)
         self.list.doItemsLayout()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 28
-        height = rows if self.list.count() else self.results.layout().totalHeightForWidth(width)
+        height = rows if self.list.count() else self._column.totalHeightForWidth(width)
         self.results.setGeometry(left, corner.y(), width, min(height, room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,8 +146,10 @@ class SearchBox(QLineEdit):
         match event.key():
             case Qt.Key.Key_Down if count:
                 self.list.setCurrentRow((row + 1) % count)
+                self._tell()
             case Qt.Key.Key_Up if count:
                 self.list.setCurrentRow((row - 1) % count)
+                self._tell()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if self.results.isHidden():
                     self.look()

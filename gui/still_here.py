@@ -2,9 +2,10 @@
 """The countdown before a computer that nobody touches is cleared: large, in the middle, over whatever is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from gui.announcing import announce
 from gui.words import Words
 
 LARGER, WIDE = 1.6, 22  # times the size of the window's words; in times the height of a letter
@@ -46,5 +47,5 @@ class StillHere(QLabel):
         self.move((before.width() - self.width()) // 2, (before.height() - self.height()) // 2)
         self.show()
         self.raise_()
-        if QAccessible.isActive() and seconds % SAID_EVERY_S == 0:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        if seconds % SAID_EVERY_S == 0:
+            announce(self, sentence)

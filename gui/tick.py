@@ -59,7 +59,7 @@ class Tick(QCheckBox):
         text = QRect(PAD + side + GAP, PAD, self.width() - side - GAP - 2 * PAD, self.height() - 2 * PAD)
         painter = QPainter(self)
         place = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
-        draw_box(painter, place, palette, option.state)  # type: ignore[attr-defined]  # PySide's stubs leave it out
+        draw_box(painter, place, palette, option.state)
         role = QPalette.ColorRole.WindowText if self.isEnabled() else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(role))
         along = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -18,6 +18,7 @@ from gui.words import Words
 BEFORE_SEARCH = ("contents", "home", "back", "forward")
 OF_PAGES = {"contents", "beside", "keep", "paper"}
 GIVING_WAY = ("forward", "deadlines", "smaller", "larger", "beside", "contents", "keep", "packet")
+GAP = 4  # as the style sheet has it
 SEARCH_LEAST = 9  # how wide the search box is at least, and how wide it is worth giving up words for:
 SEARCH_GOOD = 19  # both in times the height of a letter
 
@@ -45,7 +46,7 @@ class TopBar(QToolBar):
                 self._add(command, actions[command])
         self.buttons["new"].setObjectName("new")
         # The number of parts in the packet stands beside its icon.
-        actions["packet"].changed.connect(self.fold)
+        actions["packet"].changed.connect(self._count)
 
     def _add(self, command: str, action: QAction) -> None:
         button = QToolButton()
@@ -58,6 +59,13 @@ class TopBar(QToolBar):
         """Draw the glass of the search box in the colours of the moment."""
         self._glass.setText(words.gettext("Search"))
         self._glass.setIcon(icon("search", look.muted, look.muted, look.muted))
+        self._count()
+
+    def _count(self) -> None:
+        """The number alone would tell nothing to whoever does not see the picture beside it."""
+        button, parts = self.buttons["packet"], self.buttons["packet"].text()
+        label = button.defaultAction().text()
+        button.setAccessibleName(f"{label}: {parts}" if parts.isdecimal() else label)
         self.fold()
 
     def stand_on(self, *, board: bool) -> None:
@@ -94,7 +102,7 @@ class TopBar(QToolBar):
 
     def _needed(self, away: set[str], spoken: list[str]) -> int:
         """The width of everything but the search box."""
-        margins, gap = self.contentsMargins(), self.layout().spacing()
+        margins, gap = self.contentsMargins(), GAP
         shown = [button for command, button in self.buttons.items() if command not in away]
         for command, button in self.buttons.items():
             button.setToolButtonStyle(self._style(command, spoken))
