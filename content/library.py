@@ -108,7 +108,7 @@ class Library:
                 section.id,
                 catalog.passage("outline", section.title.text).text,
                 catalog.passage("outline", section.about.text).text,
-                tuple(entry(self.guide.topics[topic], catalog) for topic in section.topics),
+                tuple(entry(self.guide.heads[topic], catalog) for topic in section.topics),
             )
             for section in self.guide.outline.sections
         )

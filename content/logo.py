@@ -3,7 +3,6 @@
 
 import re
 import zlib
-from xml.etree import ElementTree
 
 from content.errors import N_, GuideError
 
@@ -65,6 +64,8 @@ def _check_png(data: bytes) -> None:
 def _check_svg(data: bytes) -> None:
     if re.search(rb"<!ENTITY|<!DOCTYPE[^>]*\[", data):
         raise _damaged()
+    from xml.etree import ElementTree  # noqa: PLC0415 (few sittings need it)
+
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 (small, and without entities)
     except ElementTree.ParseError as error:

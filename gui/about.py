@@ -2,8 +2,6 @@
 """What the program says of itself: its keys, what it writes, and the versions of its parts."""
 
 import platform
-import sqlite3
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
@@ -30,6 +28,8 @@ def about(words: Words, kept: SettingsFile) -> About:
 
 def versions() -> tuple[tuple[str, str], ...]:
     """The parts that the program is made of, each with its version."""
+    import sqlite3  # noqa: PLC0415 (as below)
+
     return (
         ("Asylum Guide", __version__),
         ("Qt", qVersion()),
@@ -40,6 +40,8 @@ def versions() -> tuple[tuple[str, str], ...]:
 
 
 def _version(package: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 (slow, and wanted on one page only)
+
     try:
         return version(package)
     except PackageNotFoundError:  # a bundle may leave out what only tells versions

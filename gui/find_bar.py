@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
-from content.matches import matches
 from gui.announcing import announce
 from gui.reader import Reader
 from gui.words import Words
@@ -69,6 +68,8 @@ class FindBar(QWidget):
 
     def look(self) -> None:
         """Find every match of what is typed."""
+        from content.matches import matches  # noqa: PLC0415 (the search takes a while to import)
+
         wanted = self.field.text().strip()
         self._matches = [self._cursor(*place) for place in matches(self._reader.document().toRawText(), wanted)]
         self._at = -1

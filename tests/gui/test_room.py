@@ -96,11 +96,13 @@ def test_long_titles_are_whole_however_the_list_grows(open_window: Open) -> None
     for row in range(tree.topLevelItemCount()):
         shelf = tree.topLevelItem(row)
         assert shelf is not None
-        assert (first := shelf.child(0))
+        first = shelf.child(0)
+        assert first is not None
         tree.open_at(first)
         QApplication.processEvents()
         for at in range(shelf.childCount()):
-            assert (item := shelf.child(at))
+            item = shelf.child(at)
+            assert item is not None
             place, room = tree.visualItemRect(item), tree.viewport().width() - 2 * tree.indentation() - 18
             lines = tree.fontMetrics().boundingRect(0, 0, room, 10_000, 0x1000, item.text(0)).height()
             assert place.height() >= lines, item.text(0)
