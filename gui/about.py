@@ -2,20 +2,25 @@
 """What the program says of itself: its keys, what it writes, and the versions of its parts."""
 
 import platform
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
 
 from content import __version__
-from content.screens import About
 from gui.commands import COMMANDS
 from gui.settings import SettingsFile
 from gui.traces import traces
 from gui.words import Words
 
+if TYPE_CHECKING:
+    from content.screens import About
 
-def about(words: Words, kept: SettingsFile) -> About:
+
+def about(words: Words, kept: SettingsFile) -> "About":
     """All that the page about the program shows."""
+    from content.screens import About  # noqa: PLC0415 (Jinja comes with it)
+
     native = QKeySequence.SequenceFormat.NativeText
     commands = tuple(
         (words.gettext(command.label), " · ".join(QKeySequence(keys).toString(native) for keys in command.keys))
