@@ -3,7 +3,7 @@
 
 import json
 import lzma
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -121,19 +121,20 @@ def _spare() -> "Index":
     raise MissingPartError(INDEX, files.MAKE_COMMAND)
 
 
-def explained_first(found: list[Found], query: str, words: Iterable[tuple[str, str]]) -> list[Found]:
+def explained_first(found: list[Found], query: str, words: Mapping[str, str]) -> list[Found]:
     """The answers, with the page that explains a term at the head where the whole query is that term's name.
 
-    ``words`` are (name, topic), the settled names before the words that people use.
+    ``words`` are topics by the ``bare`` names of their terms.
     """
+    topic = words.get(bare(query), "")
+    return sorted(found, key=lambda one: one.topic != topic) if topic else found
+
+
+def bare(text: str) -> str:
+    """A name as the search compares names."""
     from content.search.folding import fold, fold_han, plain  # noqa: PLC0415 (as above)
 
-    def bare(text: str) -> str:
-        return fold_han(fold(plain(text))).strip()
-
-    wanted = bare(query)
-    topic = next((topic for name, topic in words if bare(name) == wanted), "")
-    return sorted(found, key=lambda one: one.topic != topic) if topic else found
+    return fold_han(fold(plain(text))).strip()
 
 
 def with_values(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from content.answers import Hit
+from gui.wrapped_items import keep_room_for_bar
 
 ROLE = Qt.ItemDataRole.UserRole
 PLAIN = {"words", "start"}
@@ -20,6 +21,8 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
+        keep_room_for_bar(view)
+        self._heights: dict[tuple[Hit, int], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the answer; the chosen one on the highlight."""
@@ -38,8 +41,15 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (Qt's signature)
         """As tall as the answer is at the width of the list."""
         width = self._view.viewport().width()
-        document = self._document(index.data(ROLE), width, "#000000")
-        return QSize(width, round(document.size().height()))
+        hit = index.data(ROLE)
+        # A list asks for the same rows again and again while it lays itself out.
+        if (hit, width) not in self._heights:
+            self._heights[hit, width] = round(self._document(hit, width, "#000000").size().height())
+        return QSize(width, self._heights[hit, width])
+
+    def forget(self) -> None:
+        """Know no answer any more."""
+        self._heights = {}
 
     def _document(self, hit: Hit, width: int, colour: str) -> QTextDocument:
         document = QTextDocument()

@@ -34,7 +34,8 @@ class SearchBox(QLineEdit):
         self.results = QFrame(window)
         self.results.setObjectName("results")
         self.list = QListWidget()
-        self.list.setItemDelegate(ResultDelegate(self.list))
+        self._delegate = ResultDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.note = QLabel()
@@ -57,6 +58,7 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(self._words.gettext("Search: type a word, a form or a question"))
         self._invite()
         self.list.setAccessibleName(self._words.gettext("Answers"))
+        self._delegate.forget()
 
     def _invite(self) -> None:
         """The invitation as far as it fits: a sentence, or one word; never one that is cut off."""
@@ -73,7 +75,7 @@ class SearchBox(QLineEdit):
     def look(self) -> None:
         """Answer what is typed so far."""
         query = self.text().strip()
-        self.list.clear()
+        self._clear()
         if not query:
             self.results.hide()
             return
@@ -108,8 +110,12 @@ class SearchBox(QLineEdit):
     def forget(self) -> None:
         """Empty the box and its answers, so that no key brings back what was typed."""
         self.setText("")
-        self.list.clear()
+        self._clear()
         self.results.hide()
+
+    def _clear(self) -> None:
+        self.list.clear()
+        self._delegate.forget()
 
     def _tell(self) -> None:
         """Tell a screen reader which answer is chosen, or that there is none: the focus stays in the box."""
@@ -134,8 +140,9 @@ class SearchBox(QLineEdit):
         left = max(8, min(start, window.width() - width - 8))
         room = window.height() - corner.y() - 16
         # The rows are as tall as their words need at the width that the list has now.
-        self.results.setGeometry(left, corner.y(), width, room)
-        self.list.doItemsLayout()
+        if self.results.width() != width:
+            self.results.setGeometry(left, corner.y(), width, room)
+            self.list.doItemsLayout()
         rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 28
         height = rows if self.list.count() else self._column.totalHeightForWidth(width)
         self.results.setGeometry(left, corner.y(), width, min(height, room))

@@ -17,12 +17,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-import psutil
+import psutil  # type: ignore[import-untyped]
 from PySide6.QtWidgets import QApplication, QListWidget, QTextBrowser
 
 from content import render
@@ -65,15 +66,21 @@ def pages(window: MainWindow, bare: QTextBrowser) -> None:
     ours, least = [], []
     for topic in topics:
         html = html_of(window, topic, window.view.tag)
-        ours.append(seconds(lambda topic=topic: window.go(f"topic:{topic}"), window))
-        least.append(seconds(lambda html=html: bare.setHtml(html), bare))
+        ours.append(seconds(partial(window.go, f"topic:{topic}"), window))
+        least.append(seconds(partial(bare.setHtml, html), bare))
     tell("page switch", ours[4:], least[4:])
     ours, least = [], []
     for tag in islice(cycle(("zh-Hans", "es", "en")), ROUNDS + 3):
         html = html_of(window, topics[-1], tag)
-        ours.append(seconds(lambda tag=tag: window.speak(tag), window))
-        least.append(seconds(lambda html=html: bare.setHtml(html), bare))
+        ours.append(seconds(partial(window.speak, tag), window))
+        least.append(seconds(partial(bare.setHtml, html), bare))
     tell("language switch", ours[3:], least[3:])
+
+
+def refill(rows: QListWidget, texts: list[str]) -> None:
+    """Other rows."""
+    rows.clear()
+    rows.addItems(texts)
 
 
 def search(window: MainWindow) -> None:
@@ -84,9 +91,9 @@ def search(window: MainWindow) -> None:
     for _ in range(4):
         window.search.forget()
         for end in range(1, len(QUERY) + 1):
-            ours.append(seconds(lambda end=end: window.search.setText(QUERY[:end]), window))
+            ours.append(seconds(partial(window.search.setText, QUERY[:end]), window))
             rows = [window.search.list.item(row).text() for row in range(window.search.list.count())]
-            least.append(seconds(lambda rows=rows: (bare.clear(), bare.addItems(rows)), bare))
+            least.append(seconds(partial(refill, bare, rows), bare))
     tell("search key", ours[len(QUERY) :], least[len(QUERY) :])
     print(f"{'':18} slowest key {max(ours[len(QUERY) :]) * 1000:.0f} ms, aim 50")
     window.search.forget()
