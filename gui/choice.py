@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from gui.indicators import ARM, draw_arrow
 
-ROOM = 10
+ROOM, MOST = 10, 16
 NARROWEST = 12  # in letters; a list as wide as its longest row would push all else out of a small window
 
 
@@ -20,6 +20,7 @@ class Choice(QComboBox):
         super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(NARROWEST)
+        self.setMaxVisibleItems(MOST)
         for words, value in rows:
             self.addItem(words, value)
         self.choose(chosen)

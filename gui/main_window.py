@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from content.answers import Hit
 from content.catalogs import SOURCE_TAG
 from content.library import Library
+from gui import qt_words
 from gui.about import about
 from gui.addresses import HOME, View, in_language, open_address
 from gui.clinic import Clinic
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
+        qt_words.speak(self.words.language)
         apply(self.words.language, self.view.look, self.settings.percent)
         self.actions_by_id.say(self.view.look)
         self.language.say(self.words)

@@ -99,6 +99,7 @@ class PacketPanel(QWidget):
         self.list = PartsList()
         self.up, self.down, self.out, self.empty = (QPushButton() for _ in range(4))
         self.paper = QPushButton()
+        self.paper.setObjectName("first")
         self._lay_out()
         self._connect()
         self.hide()

@@ -28,6 +28,7 @@ from gui.clipboard import CLIPBOARD
 WIDEST = 39  # of the text, in times the size of a letter: about 75 letters; longer lines are hard to read
 INDENT = 1.7  # of lists, in times the size of a letter
 BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 SCROLLING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -131,7 +132,7 @@ class Reader(QTextBrowser):
         """Whether arrows move a text cursor or the page. A screen reader hears lines only where there is a cursor."""
         self.caret = on
         flags = Qt.TextInteractionFlag.TextBrowserInteraction
-        if on or QAccessible.isActive():
+        if self._reads_lines:
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         if self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
@@ -142,10 +143,17 @@ class Reader(QTextBrowser):
         if event.key() == Qt.Key.Key_Space:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             bar.setValue(bar.value() + (-bar.pageStep() if back else bar.pageStep()))
-        elif plain and event.key() in SCROLLING and not self.caret and not QAccessible.isActive():
+        elif plain and event.key() in SCROLLING and not self._reads_lines:
             bar.setValue(bar.value() + SCROLLING[Qt.Key(event.key())] * bar.singleStep() * 3)
+        elif event.key() in ENDS and not self._reads_lines:
+            self.scroll_to(ENDS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _reads_lines(self) -> bool:
+        """Whether there is a text cursor, which the keys then move."""
+        return self.caret or QAccessible.isActive()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring round the page where the keyboard brought the focus there."""

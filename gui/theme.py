@@ -35,7 +35,7 @@ QToolButton:hover, QPushButton:hover, QToolBar QToolButton:hover {{ border: 2px 
 QToolBar QToolButton:hover {{ padding: 5px 7px; }}
 QToolBar QToolButton:checked {{ background: {tint}; border-color: {heading}; }}
 QToolBar QToolButton:checked:disabled {{ background: transparent; border-color: transparent; }}
-QPushButton:default {{ background: {heading}; color: {ground}; border-color: {heading}; }}
+QPushButton:default, QPushButton#first:enabled {{ background: {heading}; color: {ground}; border-color: {heading}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {muted}; background: {panel}; }}
 QToolButton:focus, QPushButton:focus, QToolBar QToolButton:focus {{ border: 3px solid {link}; padding: 4px 10px; }}
 QToolBar QToolButton:focus {{ padding: 4px 6px; }}

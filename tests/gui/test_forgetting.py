@@ -1,6 +1,10 @@
 # SPDX-License-Identifier: MIT
 """A new person finds nothing of the last: not in the window, not in dialogs, on the clipboard or on the disk."""
 
+import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from content.packet_desk import Item
+from environment import ROOT
 from gui import dialogs
 from gui.clinic import Clinic
 from gui.main_window import MainWindow
-from gui.private_folder import PRIVATE
+from gui.private_folder import PRIVATE, PrivateFolder, sweep
 from gui.report_dialog import ReportDialog, report
 
 Open = Callable[..., MainWindow]
@@ -161,3 +166,18 @@ def test_dates_are_kept_in_the_packet_from_the_calculator(open_window: Open) -> 
     (kept,) = window.packets.packet.items
     assert [event for event, _ in kept.given] == ["judge_decision"]
     assert window.actions_by_id["packet"].iconText() == "1"
+
+
+def test_what_a_program_left_that_was_killed_is_swept_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    mine, other = PrivateFolder(), tmp_path / "pages-of-somebody-else"
+    other.mkdir()
+    kept = mine.path
+    code = "from gui.private_folder import PRIVATE; import os; (PRIVATE.path / 'x.html').write_text('x'); os._exit(9)"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    subprocess.run([sys.executable, "-c", code], env=environment, check=False, cwd=ROOT)
+    assert len(list(tmp_path.glob("pages-*/x.html"))) == 1
+    sweep()
+    assert set(tmp_path.iterdir()) == {kept, other}
+    mine.remove()
+    assert set(tmp_path.iterdir()) == {other}
