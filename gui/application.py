@@ -54,7 +54,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
 def build(application: QApplication, asked: argparse.Namespace, today: date, home: str) -> MainWindow:
     """The window, ready to show. Raises ``GuideError`` where the guide or the clinic's file cannot be used."""
     library = Library.open()
-    program = files.PACKAGE.parent
+    program = files.PROGRAM
     portable = asked.portable or (program / "portable").exists()
     kept = SettingsFile.of_this_computer(home, program if portable else None)
     clinic = read_clinic([folder for folder in (kept.folder, program) if folder])

@@ -61,7 +61,7 @@ COMMANDS = (
     Command("smaller", N_("Smaller text"), "smaller", ("Ctrl+-",), "view"),
     Command("normal", N_("Normal text size"), "normal", ("Ctrl+0",), "view"),
     Command("caret", N_("Read with a text cursor"), "caret", ("F7",), "view", checkable=True, apart=True),
-    Command("full", N_("Full screen"), "full", ("F11",), "view", checkable=True),
+    Command("full", N_("Full screen"), "full", ("F11",), "view"),
     Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",), "tools"),
     Command("cards", N_("Show a card to an officer or a nurse"), "card", ("Ctrl+Shift+C",), "tools"),
     Command("clinic", N_("Clinic settings…"), "settings", ("Ctrl+,", "F12"), "tools", apart=True),

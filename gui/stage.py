@@ -2,6 +2,7 @@
 """Where pages and boards are shown, one at a time; it knows how far down either is."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gui.addresses import Shown, View
@@ -34,6 +35,13 @@ class Stage(QStackedWidget):
             self.setCurrentWidget(self._reader)
         self.plain = shown.board.plain if shown.board else self._reader.toPlainText()
         announce(self.shown, shown.title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the full screen, where nothing else wants it."""
+        if event.key() == Qt.Key.Key_Escape and self.window().isFullScreen():
+            self.window().showNormal()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def shown(self) -> BoardView | Reader:

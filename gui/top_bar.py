@@ -93,6 +93,7 @@ class TopBar(QToolBar):
         for command, button in self.buttons.items():
             button.setToolButtonStyle(self._style(command, spoken))
             self._places[command].setVisible(command not in away)
+            button.setEnabled(button.defaultAction().isEnabled())  # its place on the bar would have it enabled
 
     def _style(self, command: str, spoken: list[str]) -> Qt.ToolButtonStyle:
         counted = command == "packet" and self.buttons["packet"].text().isdecimal()

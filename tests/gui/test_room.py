@@ -52,6 +52,22 @@ def test_a_board_has_no_grey_buttons_of_pages(open_window: Open) -> None:
     assert window.top_bar.buttons["paper"].isEnabled()
 
 
+def test_a_button_does_something_where_its_command_does(open_window: Open) -> None:
+    window = open_window("en")
+    for step in (
+        lambda: window.go("topic:bond"),
+        lambda: window.step(-1),
+        lambda: window.resize(800, 600),
+        lambda: window.go("ask:start"),
+        lambda: window.resize(1280, 800),
+        window.new_person,
+    ):
+        step()
+        QApplication.processEvents()
+        for command, button in window.top_bar.buttons.items():
+            assert button.isEnabled() == window.actions_by_id[command].isEnabled(), command
+
+
 def test_contents_give_way_and_come_back(open_window: Open) -> None:
     window = open_window("en", "bond", size="1024x600")
     assert window.contents.isVisible()
