@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QTreeWidgetItem, QWidget
 
@@ -80,7 +80,7 @@ class ContentsPanel(QSplitter):
         self.headings.clear()
         self._lower.setVisible(page is not None)
         if page is None:
-            self.tree.clearSelection()
+            self.tree.setCurrentIndex(QModelIndex())
             return
         self._fill()
         for number in range(self.tree.topLevelItemCount()):

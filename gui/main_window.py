@@ -137,11 +137,11 @@ class MainWindow(QMainWindow):
         self.actions_by_id.allow(self.trail, is_page=shown.page is not None, is_board=shown.board is not None)
         self.actions_by_id["beside"].setChecked(bool(self.view.beside))
         self.packets.look()
+        self.top_bar.fold()
 
     def place_contents(self) -> None:
         """The contents stand beside pages, if they are wanted; a board is a way in itself."""
         on_board = self.stage.currentWidget() is self.stage.boards
-        self.top_bar.stand_on(board=on_board)
         self.contents.setVisible(self.actions_by_id["contents"].isChecked() and not on_board)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -127,14 +127,13 @@ class PacketSide(QObject):
 
     def open_panel(self, *, yes: bool) -> None:
         """Show or hide the panel."""
-        had_focus = self.panel.isAncestorOf(QApplication.focusWidget() or self._window)
+        if not yes and self.panel.isAncestorOf(QApplication.focusWidget() or self._window):
+            self._window.stage.take_focus()
         self.panel.setVisible(yes)
         self._window.side_room.look()
         if yes:
             self.say()
             self.panel.list.setFocus()
-        elif had_focus:
-            self._window.stage.take_focus()
 
     def say(self) -> None:
         """Put the words of the present language on."""

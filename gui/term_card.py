@@ -58,8 +58,9 @@ class TermCard(QFrame):
     def close_card(self) -> None:
         """Put the card away; the keyboard is on the page again, where it was."""
         if self.isVisible():
-            self.hide()
+            # Before it goes: Qt would give the focus to the page's first link.
             self._page.setFocus(Qt.FocusReason.TabFocusReason)
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

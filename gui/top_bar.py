@@ -3,7 +3,7 @@
 
 Nothing on it is ever cut off: where the window is narrow or the text large, words go first, then the buttons that have
 a key and a menu as well. The search, the language, the printer and the way to clear everything always stay. What makes
-sense on a page only is not there on a board, where it would stand grey.
+sense on some pages only is not there on the others, where it would stand grey.
 """
 
 from PySide6.QtCore import QSize, Qt
@@ -31,7 +31,7 @@ class TopBar(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(24, 24))
-        self._search, self._language, self._on_board = search, language, False
+        self._search, self._language = search, language
         search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._glass = QAction(self)
         search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -68,11 +68,6 @@ class TopBar(QToolBar):
         button.setAccessibleName(f"{label}: {parts}" if parts.isdecimal() else label)
         self.fold()
 
-    def stand_on(self, *, board: bool) -> None:
-        """Show what makes sense on a board, or on a page."""
-        self._on_board = board
-        self.fold()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold for the new width."""
         super().resizeEvent(event)
@@ -82,7 +77,7 @@ class TopBar(QToolBar):
         """Show as many words and buttons as there is room for."""
         letter = self.fontMetrics().height()
         self._search.setMinimumWidth(letter * SEARCH_LEAST)
-        away = {command for command in OF_PAGES if self._on_board}
+        away = {command for command in OF_PAGES if not self.buttons[command].defaultAction().isEnabled()}
         spoken = ["packet", "new"]
         while spoken and self._needed(away, spoken) > self.width() - letter * SEARCH_GOOD:
             spoken.pop()

@@ -183,6 +183,7 @@ def test_a_term_is_explained_in_place_and_the_keyboard_comes_back(qtbot: QtBot, 
     qtbot.keyClick(window.term_card.words, Qt.Key.Key_Escape)
     assert not window.term_card.isVisible()
     assert window.reader.hasFocus()
+    assert window.reader.textCursor().charFormat().anchorHref() == f"term:{term}"
     assert here(window) == "topic:bond"
 
 
