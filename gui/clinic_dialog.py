@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from gui.choice import Choice
 from gui.clinic import Clinic, keep_logo, read_logo
 from gui.languages_dialog import LanguageList
 from gui.menus import LOOK_NAMES
+from gui.number_box import NumberBox
 from gui.scrolled import scrolled
 from gui.settings import Settings
 from gui.tick import Tick
@@ -56,9 +56,7 @@ class ClinicDialog(QDialog):
         self.language = Choice(names, clinic.language)
         self.paper = Choice([(label or _("As last chosen"), value) for label, value in PAPERS], clinic.paper)
         self.look = Choice([(_(label), name) for name, label in LOOK_NAMES], clinic.look or settings.look)
-        self.idle = QSpinBox()
-        self.idle.setRange(0, LONGEST_IDLE)
-        self.idle.setValue(clinic.idle_minutes)
+        self.idle = NumberBox(LONGEST_IDLE, clinic.idle_minutes)
         self.idle.setSpecialValueText(_("Never"))
         self.title = QLineEdit(clinic.neutral_title)
         self.title.setMaxLength(100)

@@ -66,7 +66,7 @@ class DeadlinesDialog(QDialog):
         for event, label in self.desk.events(view.tag):
             self.what.addItem(label, event.id)
         self.hint, self.trouble = QLabel(), QLabel()
-        self.when = DayField(words, self.desk.day_in_words(view.today, view.tag))
+        self.when = DayField(words, view.look, view.today, self.desk.day_in_words(view.today, view.tag))
         self.day, self.calendar, self.add = self.when.day, self.when.calendar, self.when.add
         self.list = QListWidget()
         self.list.setItemDelegate(WrappedItems(self.list))

@@ -10,7 +10,6 @@ BASE = "Fusion"
 ROUND, TICK, ARM = 3, 2.2, 4.5
 _BOXES = {QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck}
 _SIDES = {QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight}
-_ARROWS = {QStyle.PrimitiveElement.PE_IndicatorSpinUp: -1, QStyle.PrimitiveElement.PE_IndicatorSpinDown: 1}
 
 
 class Indicators(QProxyStyle):
@@ -34,11 +33,9 @@ class Indicators(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Our own boxes and arrows."""
+        """Our own boxes."""
         if element in _BOXES:
             draw_box(painter, QRectF(option.rect), option.palette, option.state)
-        elif element in _ARROWS:
-            draw_arrow(painter, QRectF(option.rect).center(), _ink(option.palette, option.state), _ARROWS[element])
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -65,10 +62,10 @@ def draw_box(painter: QPainter, place: QRectF, palette: QPalette, state: QStyle.
     painter.restore()
 
 
-def draw_arrow(painter: QPainter, centre: QPointF, ink: QColor, down: int = 1) -> None:
-    """An arrow downwards (1) or upwards (-1)."""
+def draw_arrow(painter: QPainter, centre: QPointF, ink: QColor) -> None:
+    """An arrow downwards."""
     half = ARM / 2
-    corners = ((-ARM, -half * down), (0.0, half * down), (ARM, -half * down))
+    corners = ((-ARM, -half), (0.0, half), (ARM, -half))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(_pen(ink, 1.8))

@@ -45,7 +45,9 @@ QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox {{ background: {raised}; 
   placeholder-text-color: {muted}; selection-background-color: {link}; selection-color: {ground}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border: 2px solid {link};
   padding: 6px 9px; }}
+QWidget#qt_calendar_navigationbar {{ background: {panel}; }}
 QComboBox::drop-down {{ border: 0; width: 26px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
 QLineEdit QToolButton {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
 QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 2px solid {panel}; outline: 0; padding: 4px; }}
 QTreeWidget:focus, QListWidget:focus {{ border-color: {link}; }}
