@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from content.screens import About
 
 HOME = "home:"
+POINTS = 12.0  # of a page, at normal size
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class View:
     today: date
     beside: str = ""
     look: Look = LIGHT
-    points: float = 12.0
+    points: float = POINTS
     about: "Callable[[], About] | None" = None
     first: tuple[str, ...] = ()
 

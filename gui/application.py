@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from content import files
 from content.errors import GuideError, MissingPartError
 from content.library import Library
-from gui.addresses import HOME, View
+from gui.addresses import HOME, POINTS, View
 from gui.clinic import read as read_clinic
 from gui.clinic_side import first_settings
 from gui.damage_bar import DamageBar
 from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
-from gui.main_window import POINTS, MainWindow
+from gui.main_window import MainWindow
 from gui.mishap import Mishap
 from gui.private_folder import sweep
 from gui.settings import SettingsFile

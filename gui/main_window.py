@@ -7,11 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from content.answers import Hit
-from content.catalogs import SOURCE_TAG
 from content.library import Library
 from gui import qt_words
 from gui.about import about
-from gui.addresses import HOME, View, in_language, open_address
+from gui.addresses import HOME, POINTS, View, in_language, open_address
 from gui.clinic import Clinic
 from gui.clinic_side import ClinicSide
 from gui.commands import Actions
@@ -37,7 +36,6 @@ from gui.trail import Place, Trail
 from gui.watch import Watch, watch_over
 from gui.words import Words
 
-POINTS = 12.0
 NO_CLINIC = Clinic()
 
 
@@ -194,6 +192,5 @@ class MainWindow(QMainWindow):
         leave_nothing()
         self.status_line.clearMessage()
         self.view = replace(self.view, beside="")
-        if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
-            self.speak(first)
+        self.clinic_side.begin_anew()
         self.go(HOME)
