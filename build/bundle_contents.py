@@ -98,7 +98,7 @@ def is_kept(target: str) -> bool:
     path = PurePosixPath(target.replace("\\", "/"))
     name = path.name
     if "translations" in path.parts and "PySide6" in path.parts:
-        return False  # Qt's own words: the few dialogs in use are ours
+        return name.startswith(tuple(f"qtbase_{locale.partition('_')[0]}" for locale in languages()))
     if "plugins" in path.parts and "PySide6" in path.parts:
         kind = path.parts[path.parts.index("plugins") + 1]
         return plain(name) in QT_PLUGINS.get(kind, set())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from content.catalogs import Catalog
 from content.pages import Passage
-from content.topics import Topic
+from content.topics import Head, Topic
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,6 @@ class Answers:
     found: bool = True
 
 
-def entry(topic: Topic, catalog: Catalog) -> Entry:
+def entry(topic: Topic | Head, catalog: Catalog) -> Entry:
     """A topic as it stands in a list of contents."""
     return Entry(topic.id, topic.kind, catalog.passage(topic.id, topic.title.text).text)

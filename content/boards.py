@@ -159,7 +159,7 @@ def question(library: Library, tag: str, name: str) -> Board:
     return Board(
         title=words(asked.text.text),
         lead=words(asked.hint.text),
-        rows=(Row(answers, 1), Row((help_tile,), 3)),
+        rows=(Row(answers, 1), Row((Tile("back:", catalog.gettext("Back"), style="small"), help_tile), 3)),
         notes=(catalog.gettext("A few questions. Nothing you answer is kept."),),
         mark="signpost",
         widest=46,

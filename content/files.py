@@ -7,6 +7,7 @@ In a wheel or a frozen folder both lie inside the package (``content/locales``, 
 
 import glob
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from content.errors import MissingPartError
 
 PACKAGE = Path(str(package_files("content")))
 CHECKOUT = PACKAGE.parent if (PACKAGE.parent / "pyproject.toml").is_file() else None
+PROGRAM = Path(sys.executable).parent if getattr(sys, "frozen", False) else PACKAGE.parent
+"""The folder that is copied onto a stick: the frozen program keeps its packages one level deeper."""
 GUIDE = PACKAGE / "guide"
 TEMPLATES = PACKAGE / "templates"
 FONTS = PACKAGE / "fonts"

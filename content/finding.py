@@ -4,7 +4,7 @@
 import json
 import lzma
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -157,16 +157,20 @@ def _written(word: str, texts: list[str]) -> str:
     return word
 
 
-def explained_first(found: list[Found], query: str, words: Iterable[tuple[str, str]]) -> list[Found]:
+def explained_first(found: list[Found], query: str, words: Mapping[str, str]) -> list[Found]:
     """The answers, with the page that explains a term at the head where the whole query is that term's name.
 
-    ``words`` are (name, topic), the settled names before the words that people use.
+    ``words`` are topics by the ``bare`` names of their terms.
     """
+    topic = words.get(bare(query), "")
+    return sorted(found, key=lambda one: one.topic != topic) if topic else found
+
+
+def bare(text: str) -> str:
+    """A name as the search compares names."""
     from content.search.folding import folded  # noqa: PLC0415 (as above)
 
-    wanted = folded(query).strip()
-    topic = next((topic for name, topic in words if folded(name).strip() == wanted), "")
-    return sorted(found, key=lambda one: one.topic != topic) if topic else found
+    return folded(text).strip()
 
 
 def with_values(

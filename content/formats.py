@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Dates, amounts, counts and periods in the reader's language."""
+"""Dates, amounts, counts and periods in the reader's language.
+
+Babel is imported where it is used: it takes a while, and the first screen shows neither dates nor amounts.
+"""
 
 from datetime import date
 from decimal import Decimal
-
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
 
 from content.catalogs import Catalog
 
@@ -37,21 +35,30 @@ _NAMED_CURRENCY = {"zh"}
 
 def day(value: date, locale: str) -> str:
     """A date in full: November 24, 2026; 2026年11月24日."""
+    from babel.dates import format_date  # noqa: PLC0415
+
     return format_date(value, "long", locale)
 
 
 def short_day(value: date, locale: str) -> str:
     """A date where there is little room: Nov 24, 2026; 24 nov 2026."""
+    from babel.dates import format_date  # noqa: PLC0415
+
     return format_date(value, "medium", locale)
 
 
 def weekday(value: date, locale: str) -> str:
     """A date in full with its day of the week."""
+    from babel.dates import format_date  # noqa: PLC0415
+
     return format_date(value, "full", locale)
 
 
 def partial_day(value: str, locale: str) -> str:
     """A date known as ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, as precisely as it is known."""
+    from babel import Locale  # noqa: PLC0415
+    from babel.dates import format_date  # noqa: PLC0415
+
     parts = [int(part) for part in value.split("-")]
     if len(parts) == 1:
         return format_date(date(parts[0], 1, 1), "y年" if locale.startswith("zh") else "y", locale)
@@ -63,6 +70,9 @@ def partial_day(value: str, locale: str) -> str:
 
 def amount(value: Decimal | int, locale: str) -> str:
     """US dollars, cents only where there are any: $1,060; 1,060美元."""
+    from babel import Locale  # noqa: PLC0415
+    from babel.numbers import format_currency, format_decimal  # noqa: PLC0415
+
     pattern = "#,##0" if value == int(value) else "#,##0.00"
     if locale.partition("_")[0] in _NAMED_CURRENCY:
         # Chinese readers read 1,060 美元, not US$1,060.
@@ -72,11 +82,15 @@ def amount(value: Decimal | int, locale: str) -> str:
 
 def count(value: Decimal | int, locale: str) -> str:
     """A number with the separators of the language."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
     return format_decimal(value, locale=locale)
 
 
 def percent(value: Decimal | int, locale: str) -> str:
     """A share given in percent."""
+    from babel.numbers import format_percent  # noqa: PLC0415
+
     return format_percent(Decimal(value) / 100, "#,##0.##%", locale=locale)
 
 
@@ -96,4 +110,6 @@ def period_adjective(number: int, unit: str, catalog: Catalog) -> str:
 
 def listing(items: list[str], locale: str) -> str:
     """Items as one phrase: a, b, and c."""
+    from babel.lists import format_list  # noqa: PLC0415
+
     return format_list(items, locale=locale)

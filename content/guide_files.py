@@ -13,7 +13,7 @@ from content.glossary import Term
 from content.outline import Outline
 from content.packets import Ready
 from content.questions import Plan, Question
-from content.topics import Topic
+from content.topics import Head, Topic
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Guide:
     plans: Mapping[str, Plan]
     packets: Mapping[str, Ready]
     outline: Outline
+    heads: Mapping[str, Head]
 
 
 def read(folder: Path) -> Guide:
@@ -52,4 +53,5 @@ def read(folder: Path) -> Guide:
         plans=asked.plans,
         packets=ready,
         outline=order,
+        heads={topic.id: Head(topic.id, topic.kind, topic.title) for topic in pages.values()},
     )

@@ -19,7 +19,7 @@ from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
 from content.files import within_reach
-from content.finding import WHY, Finder, Found, explained_first
+from content.finding import WHY, Finder, Found, bare, explained_first
 from content.guide_files import Guide
 from content.pages import Page
 
@@ -42,7 +42,10 @@ class Library:
         self._marks = cache(lambda tag: term_marks.marks(guide.glossary, self.catalog(tag)))
         self.damage = damage or Record()
         self._finder = Finder(self.damage, careful=careful)
-        self._names = cache(lambda tag: term_cards.names(guide, self.catalog(tag)))
+        self._names = cache(
+            # The first of several terms with one name counts.
+            lambda tag: {bare(name): topic for name, topic in reversed(term_cards.names(guide, self.catalog(tag)))}
+        )
         self._catalogs: dict[tuple[str, str], Catalog] = {}
 
     @classmethod
@@ -108,7 +111,7 @@ class Library:
                 section.id,
                 catalog.passage("outline", section.title.text).text,
                 catalog.passage("outline", section.about.text).text,
-                tuple(entry(self.guide.topics[topic], catalog) for topic in section.topics),
+                tuple(entry(self.guide.heads[topic], catalog) for topic in section.topics),
             )
             for section in self.guide.outline.sections
         )

@@ -3,9 +3,12 @@
 
 import re
 import zlib
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from content.errors import N_, GuideError
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 MOST_BYTES = 2_000_000
 MOST_DOTS = 16_000_000
@@ -65,6 +68,8 @@ def _check_png(data: bytes) -> None:
 def _check_svg(data: bytes) -> None:
     if re.search(rb"<!ENTITY|<!DOCTYPE[^>]*\[", data):
         raise _damaged()
+    from xml.etree import ElementTree  # noqa: PLC0415 (few sittings need it)
+
     try:
         root = ElementTree.fromstring(data)  # noqa: S314 (small, and without entities)
     except ElementTree.ParseError as error:
@@ -73,7 +78,7 @@ def _check_svg(data: bytes) -> None:
         raise _damaged()
 
 
-def _outside(part: ElementTree.Element) -> bool:
+def _outside(part: "Element") -> bool:
     """Whether a part of a drawing is a picture in another file, which the typesetter does not open."""
     links = (value for name, value in part.items() if name.rpartition("}")[2] == "href")
     return str(part.tag).rpartition("}")[2] == "image" and not all(link.startswith("data:") for link in links)

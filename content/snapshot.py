@@ -59,6 +59,7 @@ _TYPES: dict[str, Any] = {
         questions.Answer,
         questions.Plan,
         questions.Question,
+        topics.Head,
         topics.Topic,
     )
 }

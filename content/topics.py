@@ -23,6 +23,15 @@ SourceBlock = Block[Source]
 
 
 @dataclass(frozen=True)
+class Head:
+    """What stands of a topic in a list of contents."""
+
+    id: str
+    kind: str
+    title: Source
+
+
+@dataclass(frozen=True)
 class Topic:
     """A page as its editor wrote it, in English. ``covers`` maps each thing asked of the page to an anchor."""
 

@@ -1,21 +1,26 @@
 # SPDX-License-Identifier: MIT
 """Addresses inside the program (``home:``, ``topic:bond#paying``, ``terms:``, ``term:parole``) and what they show."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from content import boards, help_screens, render, screens
+from content import boards
 from content.boards import Board
 from content.catalogs import SOURCE_TAG, Language
 from content.errors import GuideError
 from content.library import Library
 from content.looks import LIGHT, Look
 from content.pages import Page
-from content.screens import About
+
+if TYPE_CHECKING:
+    from content.screens import About
 
 HOME = "home:"
+POINTS = 12.0  # of a page, at normal size
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,8 @@ class View:
     today: date
     beside: str = ""
     look: Look = LIGHT
-    points: float = 12.0
-    about: About | None = None
+    points: float = POINTS
+    about: "Callable[[], About] | None" = None
     first: tuple[str, ...] = ()
 
 
@@ -57,6 +62,8 @@ def _opened(library: Library, address: str, view: View) -> Shown:
     scheme, _, target = address.partition(":")
     if board := open_board(library, scheme, target, view):
         return Shown("", board.title, board=board)
+    from content import help_screens, screens  # noqa: PLC0415 (Jinja is slow to import, and boards do without)
+
     tag, today, look, points = view.tag, view.today, view.look, view.points
     say = library.catalog(tag).gettext
     match scheme:
@@ -67,9 +74,9 @@ def _opened(library: Library, address: str, view: View) -> Shown:
         case "term" if target in library.guide.glossary:
             return Shown(screens.terms(library, tag, today, look, points, target), say("Words explained"))
         case "about" if view.about:
-            return Shown(screens.about(library, tag, look, points, view.about), say("How to use this program"))
+            return Shown(screens.about(library, tag, look, points, view.about()), say("How to use this program"))
         case "writes" if view.about:
-            written = help_screens.writes(library, tag, look, points, view.about.writes)
+            written = help_screens.writes(library, tag, look, points, view.about().writes)
             return Shown(written, say("What this program writes on this computer"))
         case "ask" if target in library.guide.plans:
             return Shown(screens.plan(library, tag, today, look, points, target), say("Where am I?"))
@@ -95,6 +102,8 @@ def open_board(library: Library, scheme: str, target: str, view: View) -> Board 
 
 
 def _topic(library: Library, topic: str, view: View) -> Shown:
+    from content import render, screens  # noqa: PLC0415 (as above)
+
     try:
         page = library.page(topic, view.tag, view.today)
         beside = library.page(topic, view.beside, view.today) if view.beside else None

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from content import files
 from content.errors import GuideError, MissingPartError
 from content.library import Library
-from gui.addresses import HOME, View
+from gui.addresses import HOME, POINTS, View
 from gui.clinic import read as read_clinic
 from gui.clinic_side import first_settings
 from gui.damage_bar import DamageBar
 from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
-from gui.main_window import POINTS, MainWindow
+from gui.main_window import MainWindow
 from gui.mishap import Mishap
+from gui.private_folder import sweep
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
@@ -42,6 +43,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     window.show()
     window.stage.take_focus()
     QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
+    QTimer.singleShot(SETTLE_MS, sweep)
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:
@@ -52,7 +54,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
 def build(application: QApplication, asked: argparse.Namespace, today: date, home: str) -> MainWindow:
     """The window, ready to show. Raises ``GuideError`` where the guide or the clinic's file cannot be used."""
     library = Library.open()
-    program = files.PACKAGE.parent
+    program = files.PROGRAM
     portable = asked.portable or (program / "portable").exists()
     kept = SettingsFile.of_this_computer(home, program if portable else None)
     clinic = read_clinic([folder for folder in (kept.folder, program) if folder])

@@ -2,7 +2,7 @@
 """Shows a board: rows of tiles that fold as the window gets narrow or the text large."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from content.boards import Board, Row
@@ -43,6 +43,21 @@ class TileRow(QWidget):
             self._grid.addWidget(button, number // columns, number % columns)
         for column in range(columns):
             self._grid.setColumnStretch(column, 1)
+
+
+class Mark(QWidget):
+    """The picture beside the title. A label would do, but PySide never frees the picture that a label was given."""
+
+    def __init__(self, name: str, look: Look, side: int) -> None:
+        super().__init__()
+        self._name, self._look = name, look
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Drawn anew each time; it is small."""
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, drawing(self._name, self._look, self.width(), self.devicePixelRatioF()))
+        painter.end()
 
 
 class BoardView(QScrollArea):
@@ -93,9 +108,7 @@ class BoardView(QScrollArea):
         row.setSpacing(SPACE + 4)
         if board.mark:
             side = min(round(points * self.logicalDpiX() / 72 * 3.4), 80)
-            mark = QLabel()
-            mark.setPixmap(drawing(board.mark, look, side, self.devicePixelRatioF()))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(Mark(board.mark, look, side), 0, Qt.AlignmentFlag.AlignTop)
         words.setSpacing(2)
         words.addWidget(_label(board.title, min(points * 1.9, points + 14), bold=True, name="boardtitle"))
         if board.lead:

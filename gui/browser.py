@@ -6,7 +6,6 @@ browser remembers both. No address of the network is ever opened.
 """
 
 import re
-import secrets
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -21,6 +20,8 @@ OPENED = N_("Opened in the web browser. Close it there too before the next perso
 
 def show_in_browser(html: str, title: str) -> str:
     """Open a page, as one whole file, in the browser under a neutral title; a sentence (a msgid) for the reader."""
+    import secrets  # noqa: PLC0415 (few sittings need it)
+
     neutral = re.sub(r"<title>.*?</title>", lambda _found: f"<title>{title}</title>", html, count=1, flags=re.DOTALL)
     try:
         path = PRIVATE.path / f"{secrets.token_hex(4)}.html"

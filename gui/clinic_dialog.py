@@ -4,20 +4,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,10 +19,14 @@ from PySide6.QtWidgets import (
 from content.catalogs import Language
 from content.errors import GuideError
 from gui import letters, saving
+from gui.choice import Choice
 from gui.clinic import Clinic, keep_logo, read_logo
 from gui.languages_dialog import LanguageList
 from gui.menus import LOOK_NAMES
+from gui.number_box import NumberBox
+from gui.scrolled import scrolled
 from gui.settings import Settings
+from gui.tick import Tick
 from gui.words import Words
 
 LONGEST_IDLE = 240
@@ -55,16 +53,14 @@ class ClinicDialog(QDialog):
         self.languages = LanguageList(languages, clinic.languages)
         self.languages.setFixedHeight(110)
         names = [(_("As the computer has it"), ""), *((one.name, one.tag) for one in languages)]
-        self.language = _box(names, clinic.language)
-        self.paper = _box([(label or _("As last chosen"), value) for label, value in PAPERS], clinic.paper)
-        self.look = _box([(_(label), name) for name, label in LOOK_NAMES], clinic.look or settings.look)
-        self.idle = QSpinBox()
-        self.idle.setRange(0, LONGEST_IDLE)
-        self.idle.setValue(clinic.idle_minutes)
+        self.language = Choice(names, clinic.language)
+        self.paper = Choice([(label or _("As last chosen"), value) for label, value in PAPERS], clinic.paper)
+        self.look = Choice([(_(label), name) for name, label in LOOK_NAMES], clinic.look or settings.look)
+        self.idle = NumberBox(LONGEST_IDLE, clinic.idle_minutes)
         self.idle.setSpecialValueText(_("Never"))
         self.title = QLineEdit(clinic.neutral_title)
         self.title.setMaxLength(100)
-        self.shared = QCheckBox(_("Shared computer: keep nothing of the last person, not even the language"))
+        self.shared = Tick(_("Shared computer: keep nothing of the last person, not even the language"))
         self.shared.setChecked(clinic.clinic_mode)
         self.trouble = QLabel()
         self._lay_out()
@@ -98,18 +94,13 @@ class ClinicDialog(QDialog):
             rows.addWidget(widget)
         rows.addWidget(self.shared)
         rows.addStretch()
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.trouble.setWordWrap(True)
         save, back = QDialogButtonBox.StandardButton.Save, QDialogButtonBox.StandardButton.Cancel
         self.buttons = QDialogButtonBox(save | back)
         self.buttons.button(save).setText(_("Keep"))
         self.buttons.button(back).setText(_("Cancel"))
         column = QVBoxLayout(self)
-        for widget in (area, self.trouble, self.buttons):
+        for widget in (scrolled(inside), self.trouble, self.buttons):
             column.addWidget(widget)
 
     def _connect(self) -> None:
@@ -166,11 +157,3 @@ class ClinicDialog(QDialog):
         except GuideError:  # it was said when it was chosen, or will be said when paper is made
             return self.clinic
         return replace(self.clinic, logo=keep_logo(data, folder))
-
-
-def _box(rows: list[tuple[str, str]], chosen: str) -> QComboBox:
-    box = QComboBox()
-    for label, value in rows:
-        box.addItem(label, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box

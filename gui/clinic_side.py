@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from content.catalogs import SOURCE_TAG
+from gui.addresses import POINTS
 from gui.clinic import Clinic, write
 from gui.settings import Settings
+from gui.theme import look_of
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -21,8 +24,19 @@ class ClinicSide(QObject):
         self._window = window
 
     def kept_of(self, settings: Settings) -> Settings:
-        """What may be remembered of the settings: in clinic mode not the language of whoever sat here."""
-        return replace(settings, language="") if self._window.clinic.clinic_mode else settings
+        """What may be remembered of the settings: in clinic mode nothing that whoever sat here chose for the screen."""
+        clinic = self._window.clinic
+        return replace(settings, language="", percent=100, look=clinic.look) if clinic.clinic_mode else settings
+
+    def begin_anew(self) -> None:
+        """In clinic mode the next person finds the clinic's language, colours and size of text."""
+        window, clinic = self._window, self._window.clinic
+        if not clinic.clinic_mode:
+            return
+        tag = clinic.language or SOURCE_TAG
+        window.words.change(tag)
+        window.keep(replace(window.settings, percent=100, look=clinic.look))
+        window.show_as(replace(window.view, tag=tag, points=POINTS, look=look_of(clinic.look)))
 
     def open(self) -> None:
         """Ask for the clinic's settings, keep them and use them."""
@@ -41,7 +55,7 @@ class ClinicSide(QObject):
         except OSError:
             said = window.words.gettext("Nothing can be written here. The settings hold until the program is closed.")
         self.use(clinic)
-        window.statusBar().showMessage(said)
+        window.status_line.tell(said)
 
     def use(self, clinic: Clinic) -> None:
         """Work by these settings from now on."""

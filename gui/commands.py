@@ -61,7 +61,7 @@ COMMANDS = (
     Command("smaller", N_("Smaller text"), "smaller", ("Ctrl+-",), "view"),
     Command("normal", N_("Normal text size"), "normal", ("Ctrl+0",), "view"),
     Command("caret", N_("Read with a text cursor"), "caret", ("F7",), "view", checkable=True, apart=True),
-    Command("full", N_("Full screen"), "full", ("F11",), "view", checkable=True),
+    Command("full", N_("Full screen"), "full", ("F11",), "view"),
     Command("deadlines", N_("Count my deadlines"), "clock", ("Ctrl+T",), "tools"),
     Command("cards", N_("Show a card to an officer or a nurse"), "card", ("Ctrl+Shift+C",), "tools"),
     Command("clinic", N_("Clinic settings…"), "settings", ("Ctrl+,", "F12"), "tools", apart=True),
@@ -92,6 +92,7 @@ class Actions:
 
     def __init__(self, window: QMainWindow, words: Words, doers: dict[str, Callable[[], object]]) -> None:
         self._words = words
+        self._drawn = ("", False)
         self.by_id: dict[str, QAction] = {}
         for command in COMMANDS:
             action = QAction(window)
@@ -126,9 +127,11 @@ class Actions:
         for command in COMMANDS:
             action, label = self.by_id[command.id], self._words.gettext(command.label)
             action.setText(label)
-            action.setIcon(icon(mirrored.get(command.icon, command.icon), look.heading, look.heading, look.rule))
+            if self._drawn != (look.name, rtl):
+                action.setIcon(icon(mirrored.get(command.icon, command.icon), look.heading, look.heading, look.rule))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{label} ({keys})" if keys else label)
+        self._drawn = look.name, rtl
         # In a right-to-left window the arrow that points back is the other one.
         self.by_id["back"].setShortcut(QKeySequence("Alt+Right" if rtl else "Alt+Left"))
         self.by_id["forward"].setShortcut(QKeySequence("Alt+Left" if rtl else "Alt+Right"))

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The side panel: the sections and topics of the library, and the headings of the page at hand."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QTreeWidgetItem, QWidget
 
 from content.answers import Shelf
@@ -26,6 +28,7 @@ class ContentsPanel(QSplitter):
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._words = words
+        self._shelves: Callable[[], tuple[Shelf, ...]] = tuple
         self.tree = ShelfTree()
         self.headings = QListWidget()
         self.headings.setWordWrap(True)
@@ -44,13 +47,19 @@ class ContentsPanel(QSplitter):
         self.headings.itemActivated.connect(self._choose_heading)
         self.headings.itemClicked.connect(self._choose_heading)
 
-    def show_shelves(self, shelves: tuple[Shelf, ...], look: Look) -> None:
-        """Fill the tree."""
+    def say(self, shelves: Callable[[], tuple[Shelf, ...]], look: Look) -> None:
+        """Put the words of the present language on; the tree is filled once it is looked at."""
         self.tree.clear()
         self.tree.ink = look.heading
+        self._shelves = shelves
         self._on_this_page.setText(self._words.gettext("On this page"))
         self.tree.setAccessibleName(self._words.gettext("Contents"))
         self.headings.setAccessibleName(self._words.gettext("On this page"))
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        shelves, self._shelves = self._shelves(), tuple
         for shelf in shelves:
             if not shelf.entries:
                 continue
@@ -71,8 +80,9 @@ class ContentsPanel(QSplitter):
         self.headings.clear()
         self._lower.setVisible(page is not None)
         if page is None:
-            self.tree.clearSelection()
+            self.tree.setCurrentIndex(QModelIndex())
             return
+        self._fill()
         for number in range(self.tree.topLevelItemCount()):
             shelf = self.tree.topLevelItem(number)
             for row in range(shelf.childCount() if shelf else 0):
@@ -83,6 +93,11 @@ class ContentsPanel(QSplitter):
                 heading = QListWidgetItem(block.text.plain)
                 heading.setData(ROLE, block.anchor)
                 self.headings.addItem(heading)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the tree when it is first seen."""
+        self._fill()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap anew at another width."""

@@ -4,35 +4,35 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QCheckBox,
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
-    QWidgetAction,
 )
 
 from content.deadline_desk import EMPTY, CannotCountError, DeadlineDesk
 from content.library import Library
 from content.packets import Item
 from gui.addresses import View
+from gui.announcing import announce
+from gui.choice import Choice
 from gui.clipboard import CLIPBOARD
+from gui.day_field import DayField
 from gui.reader import Reader
 from gui.saving import save
+from gui.scrolled import scrolled
 from gui.stopped_days import StoppedDays
+from gui.tick import Tick
 from gui.words import Words
+from gui.wrapped_items import WrappedItems
 
 
 @dataclass(frozen=True)
@@ -57,23 +57,26 @@ class DeadlinesDialog(QDialog):
         self._library, self._view, self._words = library, view, words
         self.desk = DeadlineDesk(library)
         self.given: list[Given] = []
+        self._wanted: list[str] = []
         self.line = EMPTY
         _ = words.gettext
         self.setWindowTitle(_("Deadlines"))
         self.resize(min(1080, parent.width() - 20), min(720, parent.height() - 20))
-        self.what = QComboBox()
+        self.what = Choice()
         for event, label in self.desk.events(view.tag):
             self.what.addItem(label, event.id)
         self.hint, self.trouble = QLabel(), QLabel()
-        self.day = QLineEdit()
-        self.calendar = QCalendarWidget()
-        self.pick, self.add = QPushButton(_("Calendar")), QPushButton(_("Add"))
+        self.when = DayField(words, view.look, view.today, self.desk.day_in_words(view.today, view.tag))
+        self.day, self.calendar, self.add = self.when.day, self.when.calendar, self.when.add
         self.list = QListWidget()
+        self.list.setItemDelegate(WrappedItems(self.list))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.remove, self.clear = QPushButton(_("Take out")), QPushButton(_("Clear all"))
         self.print, self.ics = QPushButton(_("Print…")), QPushButton(_("Save for the calendar…"))
         self.copy, self.keep = QPushButton(_("Copy as text")), QPushButton(_("Put in the packet"))
         self.keep.setShortcut("Ctrl+D")
-        self.telling = QCheckBox(_("Say in the calendar what each date is"))
+        self.telling = Tick(_("Say in the calendar what each date is"))
         self.stopped = StoppedDays(lambda rule: self.desk.question_of_days(rule, view.tag))
         self.reader = Reader(lambda _scheme, _name: self.desk.picture(self.line, view.tag))
         self._lay_out()
@@ -83,44 +86,44 @@ class DeadlinesDialog(QDialog):
 
     def _lay_out(self) -> None:
         _ = self._words.gettext
-        language = self._words.language
-        self.calendar.setLocale(QLocale(language.locale))
-        self.calendar.setGridVisible(True)
-        menu, holder = QMenu(self), QWidgetAction(self)
-        holder.setDefaultWidget(self.calendar)
-        menu.addAction(holder)
-        self.pick.setMenu(menu)
         self.what.setAccessibleName(_("What happened?"))
-        self.day.setAccessibleName(_("When?"))
-        self.day.setPlaceholderText(self.desk.day_in_words(self._view.today, self._view.tag))
         self.list.setAccessibleName(_("What you gave"))
+        self.reader.setAccessibleName(_("Deadlines"))
         for label in (self.hint, self.trouble):
             label.setWordWrap(True)
         self.trouble.setStyleSheet(f"color: {self._view.look.bars['warning']}; font-weight: bold")
-        left, row = QVBoxLayout(), QHBoxLayout(self)
-        left.addWidget(QLabel(_("What happened?")))
+        inside, right, row = QWidget(), QVBoxLayout(), QHBoxLayout(self)
+        left = QVBoxLayout(inside)
+        left.setContentsMargins(2, 2, 2, 2)
+        caption = QLabel(_("What happened?"))
+        caption.setBuddy(self.what)
+        left.addWidget(caption)
         left.addWidget(self.what)
         left.addWidget(self.hint)
-        when = QHBoxLayout()
-        for widget in (self.day, self.pick, self.add):
-            when.addWidget(widget)
-        left.addLayout(when)
+        left.addWidget(self.when)
         left.addWidget(self.trouble)
         left.addWidget(self.list, 1)
         left.addWidget(self.stopped)
-        left.addWidget(self.telling)
-        grid = QGridLayout()
-        for place, button in enumerate((self.remove, self.clear, self.keep, self.print, self.ics, self.copy)):
+        both = QHBoxLayout()
+        for button in (self.remove, self.clear):
+            both.addWidget(button)
+        left.addLayout(both)
+        grid, area, paper = QGridLayout(), scrolled(inside), (self.print, self.keep, self.ics, self.copy)
+        pair = 2 * max(button.sizeHint().width() for button in paper) + area.minimumWidth() + 60
+        across = 2 if pair <= self.width() else 1
+        for place, button in enumerate(paper):
+            grid.addWidget(button, place // across, place % across)
+        for button in (self.remove, self.clear, self.print, self.keep, self.ics, self.copy):
             button.setAutoDefault(False)
-            grid.addWidget(button, place // 2, place % 2)
-        left.addLayout(grid)
-        self.add.setDefault(True)
-        row.addLayout(left, 2)
-        row.addWidget(self.reader, 3)
+        right.addWidget(self.reader, 1)
+        right.addWidget(self.telling)
+        right.addLayout(grid)
+        row.setSpacing(14)
+        row.addWidget(area, 2)
+        row.addLayout(right, 3)
 
     def _connect(self) -> None:
         self.what.currentIndexChanged.connect(self._ask)
-        self.calendar.clicked.connect(self._picked)
         self.add.clicked.connect(self.add_event)
         self.remove.clicked.connect(self.take_out)
         self.clear.clicked.connect(self.forget)
@@ -132,21 +135,31 @@ class DeadlinesDialog(QDialog):
 
     def _ask(self) -> None:
         """Say what day is wanted, and where it stands on the papers."""
-        self.hint.setText(self.desk.question(self.what.currentData(), self._view.tag))
+        question = self.desk.question(self.what.currentData(), self._view.tag)
+        self.hint.setText(question)
+        self.day.setAccessibleDescription(question)
         self.trouble.clear()
 
     def begin_with(self, wanted: str) -> None:
-        """Ask first for what a rule counts from, or for the first of some events (ids with commas between them)."""
-        first = wanted.partition(",")[0]
-        if first in self.desk.rules.rules:
-            first = self.desk.rules.rule(first).counts_from[0]
-        if (place := self.what.findData(first)) >= 0:
-            self.what.setCurrentIndex(place)
+        """Ask for what a rule counts from, or for some events, one after the other (ids with commas between them)."""
+        rules = self.desk.rules.rules
+        self._wanted = [rules[name].counts_from[0] if name in rules else name for name in wanted.split(",") if name]
+        self._wanted = [event for event in self._wanted if self.what.findData(event) >= 0]
+        # What was asked for stands at the head of the list, above a line.
+        for place, event in enumerate(self._wanted):
+            at = self.what.findData(event)
+            label = self.what.itemText(at)
+            self.what.removeItem(at)
+            self.what.insertItem(place, label, event)
+        if self._wanted:
+            self.what.insertSeparator(len(self._wanted))
+        self._ask_next()
 
-    def _picked(self) -> None:
-        chosen = self.calendar.selectedDate().toPython()
-        assert isinstance(chosen, date)
-        self.day.setText(chosen.isoformat())
+    def _ask_next(self) -> None:
+        """Ask for the first of the wanted events that is not given yet; the last one asked for stays otherwise."""
+        given = {one.event for one in self.given}
+        if (event := next((one for one in self._wanted if one not in given), None)) is not None:
+            self.what.setCurrentIndex(self.what.findData(event))
 
     def add_event(self) -> None:
         """Take the event and its day, or say at the field what is wrong with it."""
@@ -154,12 +167,15 @@ class DeadlinesDialog(QDialog):
             day = self.desk.day_typed(self.day.text(), self._view.tag)
         except CannotCountError as error:
             self.trouble.setText(self.desk.sentence(error, self._view.tag))
+            announce(self.day, self.trouble.text())
             return
         event = self.what.currentData()
         self.given = [*(given for given in self.given if given.event != event), Given(event, day)]
-        self.trouble.clear()
         self.day.clear()
+        self._ask_next()
+        self.trouble.clear()
         self.show_dates()
+        announce(self.reader, self.desk.text(self.line, self._view.tag))
 
     def take_out(self) -> None:
         """Forget the event that is chosen in the list."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from content import cards, screens
 from content.errors import GuideError
 from content.library import Library
 from content.packets import Packet
@@ -56,6 +55,7 @@ def remembered(window: "MainWindow", chosen: Settings) -> Settings:
 
 def to_card(library: Library, view: View, words: Words, parent: QWidget, name: str) -> None:
     """Show a card large; ``name`` is a deck's id and the card's number in it, as ``officer/0``."""
+    from content import cards  # noqa: PLC0415
     from gui.card_window import CardWindow  # noqa: PLC0415
 
     deck_id, _, number = name.partition("/")
@@ -67,6 +67,8 @@ def to_card(library: Library, view: View, words: Words, parent: QWidget, name: s
 
 def to_term(card: TermCard, library: Library, view: View, term: str) -> None:
     """Explain a term at the place where it stands."""
+    from content import screens  # noqa: PLC0415
+
     found = library.card(term, view.tag, view.today)
     if found:
         html = screens.terms(library, view.tag, view.today, view.look, view.points, term, small=True)

@@ -2,9 +2,10 @@
 """Find in the page: marks every match, counts them, goes from one to the next."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from gui.announcing import announce
 from gui.reader import Reader
 from gui.words import Words
 
@@ -31,7 +32,6 @@ class FindBar(QWidget):
         for widget in (self.field, self.count, self.earlier, self.later, self.done):
             row.addWidget(widget)
         self.field.textChanged.connect(self.look)
-        self.field.returnPressed.connect(lambda: self.step(1))
         self.earlier.clicked.connect(lambda: self.step(-1))
         self.later.clicked.connect(lambda: self.step(1))
         self.done.clicked.connect(self.close_bar)
@@ -56,9 +56,9 @@ class FindBar(QWidget):
 
     def close_bar(self) -> None:
         """Hide the line and its marks; the page has the focus again."""
-        self.hide()
         self._reader.mark([], self.mark)
-        self._reader.setFocus()
+        self._reader.setFocus()  # before the line goes, or Qt gives the focus to whatever comes next
+        self.hide()
         self.closed.emit()
 
     def forget(self) -> None:
@@ -68,18 +68,22 @@ class FindBar(QWidget):
 
     def look(self) -> None:
         """Find every match of what is typed."""
-        document, wanted = self._reader.document(), self.field.text()
-        self._matches = []
-        cursor = document.find(wanted) if wanted else QTextCursor()
-        while not cursor.isNull():
-            self._matches.append(cursor)
-            cursor = document.find(wanted, cursor, QTextDocument.FindFlag(0))
+        from content.matches import matches  # noqa: PLC0415 (the search takes a while to import)
+
+        wanted = self.field.text().strip()
+        self._matches = [self._cursor(*place) for place in matches(self._reader.document().toRawText(), wanted)]
         self._at = -1
         self._reader.mark(self._matches, self.mark)
         if self._matches:
             self.step(1)
         else:
-            self.count.setText(self._words.gettext("Not on this page") if wanted else "")
+            self._say_count(self._words.gettext("Not on this page") if wanted else "")
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self._reader.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) match."""
@@ -88,11 +92,19 @@ class FindBar(QWidget):
         self._at = (self._at + by) % len(self._matches)
         self._reader.setTextCursor(self._matches[self._at])
         found = self._words.gettext("{number} of {count}").format(number=self._at + 1, count=len(self._matches))
-        self.count.setText(found)
+        self._say_count(found)
+
+    def _say_count(self, text: str) -> None:
+        """Say how many there are, also to whoever does not see it."""
+        self.count.setText(text)
+        announce(self.field, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes; Shift+Return goes back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        else:
-            super().keyPressEvent(event)
+        """Escape closes; Return goes on, Shift+Return back."""
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.close_bar()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.field.hasFocus():
+                self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+            case _:
+                super().keyPressEvent(event)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The language menu: languages by their own names, no flags, always one click away."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -26,8 +26,8 @@ class LanguageButton(QToolButton):
             group.addAction(action)
         self._group = group
         self.setMenu(menu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setMinimumSize(QSize(44, 0))
 
     def say(self, words: Words) -> None:
         """Show the language of the moment; its name is its own, so that it can be found in any language."""

@@ -23,10 +23,12 @@ def follow(window: "MainWindow", target: str) -> None:
             window.packets.follow(name)
         case "term":
             dialogs.to_term(window.term_card, window.library, window.view, name)
+        case "back":
+            window.step(-1)
         case "card":
             dialogs.to_card(window.library, window.view, window.words, window, name)
         case "https" | "http":
-            window.statusBar().showMessage(target)
+            window.status_line.tell(target)
             CLIPBOARD.copy(target)
         case _ if target.startswith("#"):
             window.reader.go_to(target[1:])

@@ -3,14 +3,15 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from content.answering import AnsweringDesk
 from content.answers import Hit
-from content.catalogs import SOURCE_TAG
 from content.library import Library
+from gui import qt_words
 from gui.about import about
-from gui.addresses import HOME, View, in_language, open_address
+from gui.addresses import HOME, POINTS, View, in_language, open_address
 from gui.clinic import Clinic
 from gui.clinic_side import ClinicSide
 from gui.commands import Actions
@@ -25,7 +26,10 @@ from gui.packet_side import PacketSide
 from gui.reader import Reader
 from gui.search_box import SHOWN, SearchBox
 from gui.settings import SIZES, Settings, SettingsFile
+from gui.side_room import CONTENTS_WIDE, PACKET_WIDE, SideRoom
 from gui.stage import Stage
+from gui.status_line import StatusLine
+from gui.still_here import StillHere
 from gui.term_card import TermCard
 from gui.theme import apply, look_of
 from gui.top_bar import TopBar, stacked
@@ -33,7 +37,6 @@ from gui.trail import Place, Trail
 from gui.watch import Watch, watch_over
 from gui.words import Words
 
-POINTS = 12.0
 NO_CLINIC = Clinic()
 
 
@@ -55,10 +58,12 @@ class MainWindow(QMainWindow):
         answering = AnsweringDesk(library, view.today)
         self.search = SearchBox(lambda text: answering.answers(text, self.view.tag, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
+        self.status_line = StatusLine()
         self.packets = PacketSide(self)
         self.clinic_side = ClinicSide(self)
         self.doers = doers(self)
         self.actions_by_id = Actions(self, self.words, self.doers)
+        self.side_room = SideRoom(self)
         self.menus = Menus(self.menuBar(), self.actions_by_id, library.languages, self.speak, self.colour)
         self._lay_out()
         self.search.chosen.connect(self.open_hit)
@@ -67,9 +72,10 @@ class MainWindow(QMainWindow):
         self.contents.topic_chosen.connect(lambda topic: self.go(f"topic:{topic}"))
         self.contents.heading_chosen.connect(self.reader.go_to)
         self.language.chosen.connect(self.speak)
+        self.still_here = StillHere(self.words, self)
         self.watch = Watch(clinic.idle_minutes, self)
         self.watch.leave.connect(self.new_person)
-        self.watch.counting.connect(self._count_down)
+        self.watch.counting.connect(self.still_here.count)
         watch_over(self.watch)
         self._say()
 
@@ -81,23 +87,25 @@ class MainWindow(QMainWindow):
         split.addWidget(stacked(self.stage, self.find_bar))
         split.addWidget(self.packets.panel)
         split.setStretchFactor(1, 1)
-        split.setSizes([270, 730, 280])
+        split.setSizes([CONTENTS_WIDE, 730, PACKET_WIDE])
         split.setChildrenCollapsible(False)
         self.setCentralWidget(split)
         self.actions_by_id["contents"].setChecked(True)
+        self.setStatusBar(self.status_line)
 
     def _say(self) -> None:
         """Put the words, direction and look of the moment on every part."""
+        qt_words.speak(self.words.language)
         apply(self.words.language, self.view.look, self.settings.percent)
         self.actions_by_id.say(self.view.look)
         self.language.say(self.words)
         self.menus.say(self.words, self.settings.look)
-        self.view = replace(self.view, about=about(self.words, self.kept))
+        self.view = replace(self.view, about=lambda: about(self.words, self.kept))
         self.top_bar.say(self.words, self.view.look)
         self.search.say()
         self.find_bar.say()
         self.find_bar.mark = self.view.look.mark
-        self.contents.show_shelves(self.library.contents(self.view.tag), self.view.look)
+        self.contents.say(lambda: self.library.contents(self.view.tag), self.view.look)
         self.packets.say()
         self.clinic_side.allow()
         self.setWindowTitle(self.clinic.neutral_title or self.words.gettext("Asylum Guide"))
@@ -118,6 +126,7 @@ class MainWindow(QMainWindow):
         here = self.trail.here or Place(HOME)
         shown = open_address(self.library, here.address, self.view)
         self.term_card.hide()
+        self.status_line.clearMessage()
         self.stage.show_shown(shown, self.view)
         self.contents.show_page(shown.page)
         self.place_contents()
@@ -128,11 +137,17 @@ class MainWindow(QMainWindow):
         self.actions_by_id.allow(self.trail, is_page=shown.page is not None, is_board=shown.board is not None)
         self.actions_by_id["beside"].setChecked(bool(self.view.beside))
         self.packets.look()
+        self.top_bar.fold()
 
     def place_contents(self) -> None:
         """The contents stand beside pages, if they are wanted; a board is a way in itself."""
         on_board = self.stage.currentWidget() is self.stage.boards
         self.contents.setVisible(self.actions_by_id["contents"].isChecked() and not on_board)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        self.side_room.look()
 
     def show_as(self, view: View) -> None:
         """Show the same place another way; how far down the page is stays."""
@@ -140,6 +155,7 @@ class MainWindow(QMainWindow):
         self.view = view
         self._say()
         self._show()
+        self.side_room.look()
 
     def speak(self, tag: str) -> None:
         """Change to another language, here and now."""
@@ -179,12 +195,7 @@ class MainWindow(QMainWindow):
         self.search.forget()
         self.find_bar.forget()
         leave_nothing()
-        self.statusBar().clearMessage()
+        self.status_line.clearMessage()
         self.view = replace(self.view, beside="")
-        if self.clinic.clinic_mode and self.view.tag != (first := self.clinic.language or SOURCE_TAG):
-            self.speak(first)
+        self.clinic_side.begin_anew()
         self.go(HOME)
-
-    def _count_down(self, seconds: int) -> None:
-        message = self.words.gettext("Still here? Everything is cleared in {n} seconds. Touch a key to go on.")
-        self.statusBar().showMessage(message.format(n=seconds) if seconds else "")

@@ -7,12 +7,15 @@ piece of work that nobody wants any more comes to its end.
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from content.errors import GuideError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 SETTLE_MS, LOOK_MS = 250, 25
 Step = Callable[[int, int], None]
@@ -47,8 +50,10 @@ class Job:
 
 
 @cache
-def _worker() -> ThreadPoolExecutor:
+def _worker() -> "ThreadPoolExecutor":
     """One thread for the whole program: the typesetter is one, and two pieces of paper at once help nobody."""
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 (few sittings print)
+
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="paper")
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,12 +20,14 @@ from content.catalogs import Language
 from content.looks import Look
 from content.packets import Item, Packet
 from gui import letters
+from gui.choice import Choice
 from gui.icons import icon
 from gui.words import Words
 from gui.wrapped_items import WrappedItems
 
 ROLE = Qt.ItemDataRole.UserRole
 LONGEST_NAME = 300
+NARROWEST = 18  # of a list to choose from, in letters
 
 
 class PartsList(QListWidget):
@@ -88,7 +89,7 @@ class PacketPanel(QWidget):
         super().__init__()
         self._words = words
         self.title, self.count, self.trouble = QLabel(), QLabel(), QLabel()
-        self.ready, self.first, self.second = QComboBox(), QComboBox(), QComboBox()
+        self.ready, self.first, self.second = Choice(), Choice(), Choice()
         self.second.addItem("", "")
         for language in languages:
             self.first.addItem(language.name, language.tag)
@@ -98,12 +99,13 @@ class PacketPanel(QWidget):
         self.list = PartsList()
         self.up, self.down, self.out, self.empty = (QPushButton() for _ in range(4))
         self.paper = QPushButton()
+        self.paper.setObjectName("first")
         self._lay_out()
         self._connect()
         self.hide()
 
     def _lay_out(self) -> None:
-        column, keys, pair = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        column, keys, pair = QVBoxLayout(self), QHBoxLayout(), QVBoxLayout()
         for label in (self.title, self.count, self.trouble):
             label.setWordWrap(True)
         for widget in (self.title, self.ready, self.name, self.trouble):
@@ -112,14 +114,13 @@ class PacketPanel(QWidget):
         for button in (self.up, self.down, self.out, self.empty):
             keys.addWidget(button)
         for box in (self.first, self.second):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            pair.addWidget(box, 1)
+            pair.addWidget(box)
         column.addLayout(keys)
         column.addLayout(pair)
         for last in (self.count, self.paper):
             column.addWidget(last)
         self.trouble.hide()
-        self.setMinimumWidth(230)
+        self.ready.setMinimumContentsLength(NARROWEST)
 
     def _connect(self) -> None:
         self.up.clicked.connect(lambda: self.list.shift(-1))
@@ -189,8 +190,8 @@ class PacketPanel(QWidget):
         self.list.setCurrentRow(min(at, self.list.count() - 1))
         if self.name.text() != packet.name:
             self.name.setText(packet.name)
-        self.first.setCurrentIndex(self.first.findData(languages[0]))
-        self.second.setCurrentIndex(self.second.findData(languages[1]))
+        self.first.choose(languages[0])
+        self.second.choose(languages[1])
         for button in (self.up, self.down, self.out, self.empty, self.paper):
             button.setEnabled(bool(packet.items))
 

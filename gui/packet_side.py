@@ -7,6 +7,7 @@ It lives here, in memory, until the next person.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from content.catalogs import SOURCE_TAG
 from content.packets import DIRECTORY, Item, Packet
@@ -94,9 +95,12 @@ class PacketSide(QObject):
         """Put an item in, or take it out."""
         held = self.packet.holds(item)
         self.take(self.packet.remove(item) if held else self.packet.add(item))
-        _, count = self._window.words.gettext, len(self.packet)
-        said = _("Taken out of the packet. It has {n} parts.") if held else _("In the packet. It has {n} parts.")
-        self._window.statusBar().showMessage(said.format(n=count))
+        _, count = self._window.words.ngettext, len(self.packet)
+        if held:
+            said = _("Taken out of the packet. It has {n} part.", "Taken out of the packet. It has {n} parts.", count)
+        else:
+            said = _("In the packet. It has {n} part.", "In the packet. It has {n} parts.", count)
+        self._window.status_line.tell(said.format(n=count))
 
     def add(self, packet: Packet) -> None:
         """Put all of another packet in; its name is taken over where there was none. The panel shows it."""
@@ -123,7 +127,10 @@ class PacketSide(QObject):
 
     def open_panel(self, *, yes: bool) -> None:
         """Show or hide the panel."""
+        if not yes and self.panel.isAncestorOf(QApplication.focusWidget() or self._window):
+            self._window.stage.take_focus()
         self.panel.setVisible(yes)
+        self._window.side_room.look()
         if yes:
             self.say()
             self.panel.list.setFocus()
@@ -181,7 +188,7 @@ class PacketSide(QObject):
         if item and not window.clinic.clinic_mode:
             html = self.desk.phone_file(Packet((item,)), window.view.tag, window.view.today, window.view.beside)
             said = show_in_browser(html, window.words.gettext("Guide"))
-            window.statusBar().showMessage(window.words.gettext(said))
+            window.status_line.tell(window.words.gettext(said))
 
     def to_paper(self) -> None:
         """Preview the packet as paper."""

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QImage,
@@ -23,11 +22,13 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QScrollBar, QTextBrowser, QTextEdit, QWidget
 
+from gui.announcing import announce
 from gui.clipboard import CLIPBOARD
 
 WIDEST = 39  # of the text, in times the size of a letter: about 75 letters; longer lines are hard to read
 INDENT = 1.7  # of lists, in times the size of a letter
 BY_KEYBOARD = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 SCROLLING = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -48,7 +49,6 @@ class Reader(QTextBrowser):
         self.setOpenLinks(False)
         self.read_with_caret(False)
         self.anchorClicked.connect(lambda url: self.followed.emit(url.toString()))
-        self.highlighted.connect(self._announce)
 
     def show_page(self, html: str, points: float, *, two_columns: bool = False) -> None:
         """Show a page at the top, with text of ``points`` size."""
@@ -132,7 +132,7 @@ class Reader(QTextBrowser):
         """Whether arrows move a text cursor or the page. A screen reader hears lines only where there is a cursor."""
         self.caret = on
         flags = Qt.TextInteractionFlag.TextBrowserInteraction
-        if on or QAccessible.isActive():
+        if self._reads_lines:
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         if self.textInteractionFlags() != flags:
             self.setTextInteractionFlags(flags)
@@ -143,10 +143,17 @@ class Reader(QTextBrowser):
         if event.key() == Qt.Key.Key_Space:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             bar.setValue(bar.value() + (-bar.pageStep() if back else bar.pageStep()))
-        elif plain and event.key() in SCROLLING and not self.caret and not QAccessible.isActive():
+        elif plain and event.key() in SCROLLING and not self._reads_lines:
             bar.setValue(bar.value() + SCROLLING[Qt.Key(event.key())] * bar.singleStep() * 3)
+        elif event.key() in ENDS and not self._reads_lines:
+            self.scroll_to(ENDS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _reads_lines(self) -> bool:
+        """Whether there is a text cursor, which the keys then move."""
+        return self.caret or QAccessible.isActive()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring round the page where the keyboard brought the focus there."""
@@ -182,6 +189,9 @@ class Reader(QTextBrowser):
         if self.viewportMargins().left() != side:
             self.setViewportMargins(side, 12, side, 0)
 
-    def _announce(self, url: QUrl) -> None:
-        if url.isValid() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, url.toString()))
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (Qt's name)
+        """Tab goes from link to link; Qt tells a screen reader nothing of it."""
+        stays = super().focusNextPrevChild(next)
+        if stays:
+            announce(self, self.textCursor().selectedText())
+        return stays

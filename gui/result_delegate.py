@@ -8,8 +8,10 @@ from PySide6.QtGui import QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from content.answers import Hit
+from gui.wrapped_items import keep_room_for_bar
 
 ROLE = Qt.ItemDataRole.UserRole
+PLAIN = {"words", "start"}
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -19,6 +21,8 @@ class ResultDelegate(QStyledItemDelegate):
     def __init__(self, view: QListWidget) -> None:
         super().__init__(view)
         self._view = view
+        keep_room_for_bar(view)
+        self._heights: dict[tuple[Hit, int], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the answer; the chosen one on the highlight."""
@@ -37,18 +41,28 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 (Qt's signature)
         """As tall as the answer is at the width of the list."""
         width = self._view.viewport().width()
-        document = self._document(index.data(ROLE), width, "#000000")
-        return QSize(width, round(document.size().height()))
+        hit = index.data(ROLE)
+        # A list asks for the same rows again and again while it lays itself out.
+        if (hit, width) not in self._heights:
+            self._heights[hit, width] = round(self._document(hit, width, "#000000").size().height())
+        return QSize(width, self._heights[hit, width])
+
+    def forget(self) -> None:
+        """Know no answer any more."""
+        self._heights = {}
 
     def _document(self, hit: Hit, width: int, colour: str) -> QTextDocument:
         document = QTextDocument()
-        document.setDocumentMargin(5)
+        document.setDocumentMargin(8)
         document.setDefaultFont(self._view.font())
         document.setTextWidth(width)
         where = f" · {escape(hit.heading)}" if hit.heading else ""
-        label = f" <small>[{escape(hit.label)}]</small>" if hit.label else ""
-        excerpt = f"<br/><small>{marked(hit)}</small>" if hit.excerpt else ""
-        document.setHtml(f'<div style="color:{colour}"><b>{escape(hit.title)}</b>{where}{label}{excerpt}</div>')
+        # What it is, or why it is an answer, is said where that is not plain to see.
+        label = f" <small>· {escape(hit.label)}</small>" if hit.kind != "topic" or hit.why not in PLAIN else ""
+        along = "rtl" if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft else "ltr"
+        excerpt = f"<br/>{marked(hit)}" if hit.excerpt else ""
+        head = f"<b>{escape(hit.title)}</b>{where}{label if hit.label else ''}"
+        document.setHtml(f'<div dir="{along}" style="color:{colour}">{head}{excerpt}</div>')
         return document
 
 

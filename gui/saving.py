@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from content.errors import N_
@@ -66,10 +66,16 @@ def _dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode) -> QFileD
     """Qt's own dialog: those of the systems note in lists of their own what was saved last."""
     with suppress(OSError):
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(PRIVATE.path))
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, _start())
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(mode)
     return dialog
+
+
+def _start() -> str:
+    """Where to look first: the desktop, where a file is found again; the user's own folder where there is none."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DesktopLocation)
+    return place if Path(place).is_dir() else str(Path.home())
 
 
 def _answer(dialog: QFileDialog) -> Path | None:

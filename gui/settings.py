@@ -5,8 +5,6 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-import platformdirs
-
 from content.files import write_whole
 
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -34,7 +32,7 @@ class SettingsFile:
     @classmethod
     def of_this_computer(cls, home: str, beside: Path | None) -> "SettingsFile":
         """In ``home`` if it is given, beside the program in portable mode, else in the user's own folder."""
-        folder = Path(home) if home else beside or Path(platformdirs.user_config_dir("asylum-guide", appauthor=False))
+        folder = Path(home) if home else beside or _own_folder()
         return cls(folder / "settings.json")
 
     @property
@@ -68,3 +66,9 @@ class SettingsFile:
         except OSError:
             return False
         return True
+
+
+def _own_folder() -> Path:
+    import platformdirs  # noqa: PLC0415 (a portable program does without)
+
+    return Path(platformdirs.user_config_dir("asylum-guide", appauthor=False))

@@ -3,14 +3,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from content.catalogs import Language
 from content.errors import N_
 from content.handout import Sheet
 from gui import letters
+from gui.choice import Choice
+from gui.scrolled import scrolled
 from gui.settings import Settings
+from gui.tick import Tick
 from gui.words import Words
 
 PAPERS = (("Letter", "letter"), ("A4", "a4"))
@@ -40,16 +43,16 @@ class SheetChoices(QScrollArea):
         super().__init__()
         self._words, self._office, self._title = words, office, title
         _ = words.gettext
-        self.first, self.second = QComboBox(), QComboBox()
+        self.first, self.second = Choice(), Choice()
         self.second.addItem(_("One language only"), "")
         for language in languages:
             self.first.addItem(language.name, language.tag)
             self.second.addItem(language.name, language.tag)
-        self.layout_of_two = _box([(_(label), value) for label, value in LAYOUTS], "side")
-        self.paper = _box(list(PAPERS), office.settings.paper)
-        self.fold = _box([(_(label), value) for label, value in FOLDS], "")
-        self.large, self.fit = QCheckBox(_("Large print")), QCheckBox(_("Fit on one sheet, if it can"))
-        self.cover, self.notes = QCheckBox(_("Cover")), QCheckBox(_("Lines for notes on the cover"))
+        self.layout_of_two = Choice([(_(label), value) for label, value in LAYOUTS], "side")
+        self.paper = Choice(PAPERS, office.settings.paper)
+        self.fold = Choice([(_(label), value) for label, value in FOLDS])
+        self.large, self.fit = Tick(_("Large print")), Tick(_("Fit on one sheet, if it can"))
+        self.cover, self.notes = Tick(_("Cover")), Tick(_("Lines for notes on the cover"))
         self.notes.setChecked(True)
         self.header = QPlainTextEdit("\n".join(office.settings.header))
         self.header.setTabChangesFocus(True)
@@ -63,8 +66,8 @@ class SheetChoices(QScrollArea):
         self._agree()
 
     def _choose(self, tags: tuple[str, str]) -> None:
-        self.first.setCurrentIndex(max(0, self.first.findData(tags[0])))
-        self.second.setCurrentIndex(max(0, self.second.findData(tags[1])))
+        self.first.choose(tags[0])
+        self.second.choose(tags[1])
 
     def _lay_out(self) -> None:
         _ = self._words.gettext
@@ -91,11 +94,7 @@ class SheetChoices(QScrollArea):
                 widget.setAccessibleName(label)
             column.addWidget(widget)
         column.addStretch()
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled(inside, self)
 
     def _connect(self) -> None:
         for box in (self.first, self.second, self.layout_of_two, self.paper, self.fold):
@@ -152,11 +151,3 @@ class SheetChoices(QScrollArea):
             fold=self.fold.currentData(),
             title=self._title,
         )
-
-
-def _box(rows: list[tuple[str, str]], chosen: str) -> QComboBox:
-    box = QComboBox()
-    for label, value in rows:
-        box.addItem(label, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box

@@ -2,10 +2,11 @@
 """Where pages and boards are shown, one at a time; it knows how far down either is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from gui.addresses import Shown, View
+from gui.announcing import announce
 from gui.board_view import BoardView
 from gui.reader import Reader
 
@@ -26,14 +27,21 @@ class Stage(QStackedWidget):
         if shown.board:
             self.boards.show_board(shown.board, view.look, view.points)
             self.boards.setAccessibleName(shown.title)
+            self.boards.setAccessibleDescription(" ".join(filter(None, (shown.board.lead, shown.board.warning))))
             self.setCurrentWidget(self.boards)
         else:
             self._reader.show_page(shown.html, view.points, two_columns=bool(shown.page and view.beside))
             self._reader.setAccessibleName(shown.title)
             self.setCurrentWidget(self._reader)
         self.plain = shown.board.plain if shown.board else self._reader.toPlainText()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.shown, shown.title))
+        announce(self.shown, shown.title)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the full screen, where nothing else wants it."""
+        if event.key() == Qt.Key.Key_Escape and self.window().isFullScreen():
+            self.window().showNormal()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def shown(self) -> BoardView | Reader:

@@ -4,9 +4,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from content.deadline_desk import Rule
+from gui.number_box import NumberBox
 
 MOST_DAYS = 9999
 
@@ -19,7 +20,7 @@ class StoppedDays(QWidget):
     def __init__(self, question: Callable[[Rule], str]) -> None:
         super().__init__()
         self._question = question
-        self._boxes: dict[str, QSpinBox] = {}
+        self._boxes: dict[str, NumberBox] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
@@ -39,10 +40,8 @@ class StoppedDays(QWidget):
             self._form.removeRow(0)
         self._boxes = {}
         for name, rule in wanted.items():
-            label, box = QLabel(self._question(rule)), QSpinBox()
+            label, box = QLabel(self._question(rule)), NumberBox(MOST_DAYS, before.get(name, 0))
             label.setWordWrap(True)
-            box.setRange(0, MOST_DAYS)
-            box.setValue(before.get(name, 0))
             box.setAccessibleName(label.text())
             box.valueChanged.connect(lambda _value: self.changed.emit())
             self._form.addRow(label, box)

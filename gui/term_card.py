@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A term of art explained at the place where it stands: a small card over the page, gone with Escape."""
 
+from math import ceil
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -24,6 +26,8 @@ class TermCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN - 4, MARGIN - 4)
         column.addWidget(self.words)
+        self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = column
         reader.verticalScrollBar().valueChanged.connect(self.hide)
         self.hide()
 
@@ -32,12 +36,17 @@ class TermCard(QFrame):
         place = self._page.link_place
         letter = points * self.logicalDpiX() / 72
         width = min(round(letter * WIDTH), self._page.width() - 2 * MARGIN)
-        self.resize(width, 200)
+        tallest = self._page.height() - 2 * MARGIN
+        self.resize(width, tallest)
         self.show()
         self.words.show_page(html, points)
         self.words.setAccessibleName(title)
-        self.words.document().setTextWidth(width - 3 * MARGIN)
-        height = min(round(self.words.document().size().height()) + 2 * MARGIN, self._page.height() - 2 * MARGIN)
+        # As tall as its words, which are laid out beside the room of a scroll bar only where they need one.
+        self.words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column.activate()
+        words = self.words.document().size().height() + self.words.height() - self.words.viewport().height()
+        height = min(ceil(words) + 2 * MARGIN, tallest)
+        self.words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         left = max(MARGIN, min(place.x() - width // 3, self._page.width() - width - MARGIN))
         below = place.y() + round(letter)
         fits = below + height <= self._page.height() - MARGIN
@@ -49,8 +58,9 @@ class TermCard(QFrame):
     def close_card(self) -> None:
         """Put the card away; the keyboard is on the page again, where it was."""
         if self.isVisible():
-            self.hide()
+            # Before it goes: Qt would give the focus to the page's first link.
             self._page.setFocus(Qt.FocusReason.TabFocusReason)
+            self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication
 from content import typefaces
 from content.catalogs import Language
 from content.looks import CONTRAST, CONTRAST_LIGHT, DARK, LIGHT, LOOKS, Look
+from gui.indicators import Indicators
 
+OWN_STYLE = "asylum-guide-style"
 OWN_POINTS, WIDEST_POINTS = 10.5, 16.0  # of the window's own words, which need not grow as far as the page
 
 _SHEET = """
@@ -33,7 +35,7 @@ QToolButton:hover, QPushButton:hover, QToolBar QToolButton:hover {{ border: 2px 
 QToolBar QToolButton:hover {{ padding: 5px 7px; }}
 QToolBar QToolButton:checked {{ background: {tint}; border-color: {heading}; }}
 QToolBar QToolButton:checked:disabled {{ background: transparent; border-color: transparent; }}
-QPushButton:default {{ background: {heading}; color: {ground}; border-color: {heading}; }}
+QPushButton:default, QPushButton#first:enabled {{ background: {heading}; color: {ground}; border-color: {heading}; }}
 QToolButton:disabled, QPushButton:disabled {{ color: {muted}; background: {panel}; }}
 QToolButton:focus, QPushButton:focus, QToolBar QToolButton:focus {{ border: 3px solid {link}; padding: 4px 10px; }}
 QToolBar QToolButton:focus {{ padding: 4px 6px; }}
@@ -43,6 +45,9 @@ QLineEdit, QComboBox, QPlainTextEdit, QAbstractSpinBox {{ background: {raised}; 
   placeholder-text-color: {muted}; selection-background-color: {link}; selection-color: {ground}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus {{ border: 2px solid {link};
   padding: 6px 9px; }}
+QWidget#qt_calendar_navigationbar {{ background: {panel}; }}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
 QLineEdit QToolButton {{ background: transparent; border: 0; padding: 0; min-height: 0; }}
 QTreeWidget, QListWidget {{ background: {panel}; color: {text}; border: 2px solid {panel}; outline: 0; padding: 4px; }}
 QTreeWidget:focus, QListWidget:focus {{ border-color: {link}; }}
@@ -58,6 +63,7 @@ QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
 QScrollBar::handle {{ background: {muted}; border-radius: 3px; margin: 4px; min-height: 40px; min-width: 40px; }}
 QScrollBar::handle:hover {{ background: {link}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: {rule}; width: 1px; height: 1px; }}
@@ -68,6 +74,7 @@ QLabel#paneltitle {{ color: {muted}; padding: 10px 12px 2px 12px; }}
 QFrame#results, QFrame#termcard {{ background: {raised}; border: 2px solid {link}; border-radius: 10px; }}
 QFrame#results QListWidget, QFrame#termcard QTextBrowser {{ background: {raised}; border: 0; }}
 QFrame#termcard QTextBrowser[ring="true"] {{ border: 0; }}
+QLabel#stillhere {{ background: {heading}; color: {ground}; border-radius: 12px; padding: 24px; }}
 QFrame#damage {{ background: {mark}; border-bottom: 2px solid {link}; }}
 QFrame#damage QLabel {{ color: {text}; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {rule}; padding: 4px; }}
@@ -113,6 +120,9 @@ def dress(application: QApplication, look: Look) -> None:
     sheet = _SHEET.format(**colours)
     if application.styleSheet() == sheet:
         return  # dressing every widget anew takes longer than making a page
+    if not application.property(OWN_STYLE):
+        application.setStyle(Indicators())
+        application.setProperty(OWN_STYLE, True)
     palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: look.panel,

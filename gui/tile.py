@@ -2,7 +2,7 @@
 """One large thing to press: a picture, a title, a line about it. It draws itself and is as tall as its words need."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
 from content import typefaces
@@ -105,6 +105,10 @@ class TileButton(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Whoever presses everything twice means it once: the second press would fall on the next board."""
+        event.accept()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

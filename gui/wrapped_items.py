@@ -2,9 +2,20 @@
 """List and tree rows that show the whole of a long title: a title cut off at its end helps nobody."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 PAD, TALLEST = 10, 10_000
+
+
+def keep_room_for_bar(view: QAbstractItemView) -> None:
+    """Keep the room of a view's scroll bar free for good, with a handle where there is something to scroll.
+
+    Rows that are measured beside a bar and shown without it, or the other way round, are too tall or cut off.
+    """
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    bar = view.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+    bar.setEnabled(False)
 
 
 class WrappedItems(QStyledItemDelegate):
@@ -13,6 +24,7 @@ class WrappedItems(QStyledItemDelegate):
     def __init__(self, view: QTreeView | QListView) -> None:
         super().__init__(view)
         self._view = view
+        keep_room_for_bar(view)
         self._known: dict[tuple[str, int, str], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -28,7 +28,7 @@ FLOORS = (
     {"toml_file", "integrity", "deadlines_counting", "codes"},
     {"authorities", "catalogs", "facts", "glossary", "outline", "typefaces", "deadlines_rules"},  # what is read
     {"topics", "formats", "po_files", "term_marks", "damage", "licences"},
-    {"lists", "packets", "questions", "finding", "asked"},
+    {"lists", "packets", "questions", "finding", "asked", "matches"},
     {"guide_files", "fact_words", "freshness", "extraction", "translation_checks", "term_checks", "deadlines_words"},
     {"pages", "snapshot", "deadlines"},  # the hub
     {"twins", "word_checks", "deadlines_timeline", "deadlines_typed", "calendar_file"},  # what a page becomes
@@ -53,7 +53,7 @@ ENGINE_MAY_USE = {"search", "errors"}
 WINDOW_MAY_USE = {
     *("library", "answering", "deadline_desk", "packet_desk"),
     *("answers", "blocks", "catalogs", "damage", "packets", "pages"),  # values that the library returns
-    *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "render", "screens"),
+    *("boards", "cards", "errors", "files", "handout", "help_screens", "logo", "looks", "matches", "render", "screens"),
     "typefaces",
 }
 """What gui/ may import of content/: never a loader."""

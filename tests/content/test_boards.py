@@ -21,7 +21,11 @@ def known(library: Library, address: str) -> bool:
         "language": {language.tag for language in library.languages},
         "section": {section.id for section in guide.outline.sections},
     }
-    return name in tables[scheme] if scheme in tables else scheme in {"deadline", "cards", "terms", "about", "card"}
+    return (
+        name in tables[scheme]
+        if scheme in tables
+        else scheme in {"deadline", "cards", "terms", "about", "card", "back"}
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

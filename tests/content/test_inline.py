@@ -27,7 +27,7 @@ def test_the_marks_of_a_paragraph() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["I speak ____.”（我說____。）", "____ ____", "Name: ____; at ________", "a____b____c"])
+@pytest.mark.parametrize("text", ["I speak ____.”（我說____。）", "____ ____", "Name: ____; ________", "a____b____c"])
 def test_a_line_to_write_on_stays(text: str) -> None:
     assert parse(text) == parse_whole(text) == (Run(text),)
 

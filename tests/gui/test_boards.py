@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +46,39 @@ def test_a_tile_opens_what_it_shows(qtbot: QtBot, open_window: Open) -> None:
     qtbot.keyClick(tile(window, "topic:bond"), Qt.Key.Key_Return)
     assert here(window) == "topic:bond"
     assert window.stage.shown is window.reader
+
+
+def test_a_double_click_opens_one_board_not_two(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window("en")
+    qtbot.mouseClick(tile(window, "ask:start"), Qt.MouseButton.LeftButton)
+    first = window.stage.boards.buttons[0]
+    qtbot.mouseDClick(first, Qt.MouseButton.LeftButton)
+    assert here(window) in {"ask:start", first.tile.address}
+    asked = here(window)
+    second = window.stage.boards.buttons[0]
+    QApplication.sendEvent(
+        second,
+        QMouseEvent(
+            QEvent.Type.MouseButtonDblClick,
+            second.rect().center(),
+            second.mapToGlobal(second.rect().center()),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+    qtbot.mouseRelease(second, Qt.MouseButton.LeftButton)
+    assert here(window) == asked
+
+
+def test_back_on_a_question_leads_back(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window("en")
+    window.go("ask:start")
+    window.go("ask:where")
+    qtbot.mouseClick(tile(window, "back:"), Qt.MouseButton.LeftButton)
+    assert here(window) == "ask:start"
+    qtbot.mouseClick(tile(window, "back:"), Qt.MouseButton.LeftButton)
+    assert here(window) == "home:"
 
 
 def test_the_language_is_one_press_away(qtbot: QtBot, open_window: Open) -> None:
@@ -150,6 +183,7 @@ def test_a_term_is_explained_in_place_and_the_keyboard_comes_back(qtbot: QtBot, 
     qtbot.keyClick(window.term_card.words, Qt.Key.Key_Escape)
     assert not window.term_card.isVisible()
     assert window.reader.hasFocus()
+    assert window.reader.textCursor().charFormat().anchorHref() == f"term:{term}"
     assert here(window) == "topic:bond"
 
 

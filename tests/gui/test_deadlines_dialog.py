@@ -105,3 +105,22 @@ def test_closing_forgets(qtbot: QtBot, open_window: Open) -> None:
     dialog.close()
     assert not dialog.given
     assert dialog.list.count() == 0
+
+
+def test_a_plan_asks_for_its_events_one_after_the_other(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window("en")
+    dialog = opened(qtbot, window)
+    events = window.library.guide.plans["waiting-for-uscis"].events
+    dialog.begin_with(",".join(events))
+    assert [dialog.what.itemData(row) for row in range(len(events))] == list(events)
+    for event in events:
+        assert dialog.what.currentData() == event
+        dialog.day.setText("2026-05-04")
+        dialog.add_event()
+    assert [given.event for given in dialog.given] == list(events)
+
+
+def test_a_rule_asks_for_what_it_counts_from(qtbot: QtBot, open_window: Open) -> None:
+    dialog = opened(qtbot, open_window("en"))
+    dialog.begin_with("bia-appeal")
+    assert dialog.what.currentData() == "judge_decision"

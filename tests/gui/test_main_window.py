@@ -107,6 +107,21 @@ def test_find_marks_every_match_and_counts(open_window: Open) -> None:
     assert window.find_bar.count.text()
 
 
+def test_find_goes_back_with_shift_and_leaves_the_focus_on_the_page(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window("zh-Hans", "bond")
+    window.activateWindow()
+    window.find_bar.open_bar()
+    window.find_bar.field.setText("保釋")  # the page spells it 保释
+    found = len(window.reader.extraSelections())
+    assert found > 1
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert window.reader.textCursor().selectedText() == "保释"
+    assert str(found) == window.find_bar.count.text().split()[0] or str(found) in window.find_bar.count.text()
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Escape)
+    assert window.reader.hasFocus()
+    assert not window.reader.extraSelections()
+
+
 def test_search_answers_while_typing_and_opens_the_first(qtbot: QtBot, open_window: Open) -> None:
     window = open_window("en")
     qtbot.keyClicks(window.search, "appeal board")

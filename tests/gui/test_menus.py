@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from pytestqt.qtbot import QtBot
 
 from content.looks import LOOKS
 from gui.commands import COMMANDS
@@ -57,3 +59,34 @@ def test_colours_are_chosen_and_remembered(open_window: Open, name: str) -> None
 
 def test_every_look_can_be_chosen() -> None:
     assert {name for name, _ in LOOK_NAMES if name} == set(LOOKS)
+
+
+@pytest.mark.parametrize("address", ["home:", "topic:bond"])
+def test_escape_leaves_the_full_screen(qtbot: QtBot, open_window: Open, address: str) -> None:
+    window = open_window("en")
+    window.go(address)
+    window.actions_by_id["full"].trigger()
+    assert window.isFullScreen()
+    qtbot.keyClick(window.stage.shown, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+
+
+KEYS = {
+    "find": "Ctrl+F", "next": "F3", "previous": "Shift+F3", "search": "Ctrl+K Ctrl+L F6 Ctrl+Shift+F",
+    "paper": "Ctrl+P Ctrl+S", "packet-paper": "Ctrl+Shift+P", "keep": "Ctrl+D", "packet": "Ctrl+B",
+    "contents": "Ctrl+M", "larger": "Ctrl+=", "smaller": "Ctrl+-", "normal": "Ctrl+0", "back": "Alt+Left",
+    "forward": "Alt+Right", "home": "Alt+Home", "help": "F1", "full": "F11", "clinic": "F12 Ctrl+,",
+    "quit": "Ctrl+Q", "new": "Ctrl+Shift+N",
+}  # fmt: skip
+
+
+def test_keys_are_those_that_people_expect() -> None:
+    known = {command.id: command.keys for command in COMMANDS}
+    assert not {name: keys for name, keys in KEYS.items() if not set(keys.split()) <= set(known[name])}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh-Hans", "zh-Hant", "es"])
+def test_no_menu_has_one_letter_twice(open_window: Open, lang: str) -> None:
+    window = open_window(lang)
+    letters = Counter(menu.title().partition("&")[2][:1].casefold() for menu in window.menus.by_id.values())
+    assert not {letter for letter, times in letters.items() if times > 1 or not letter.strip()}

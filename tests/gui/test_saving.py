@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from gui import saving
 from gui.main_window import MainWindow
@@ -56,3 +57,11 @@ def test_a_folder_that_is_a_file_is_said(open_window: Open, tmp_path: Path) -> N
     blocked.write_text("x")
     assert write_all(window.words, blocked, {"sheet.pdf": b"%PDF"}) != saving.SAVED
     assert blocked.read_text() == "x"
+
+
+@pytest.mark.parametrize(("lang", "word"), [("zh-Hans", "文件"), ("zh-Hant", "檔"), ("es", "fichero"), ("en", "File")])
+def test_the_dialog_that_asks_for_a_place_speaks_the_language(open_window: Open, lang: str, word: str) -> None:
+    window = open_window(lang)
+    dialog = saving._dialog(window, "title", QFileDialog.AcceptMode.AcceptSave)
+    assert any(word in label.text() for label in dialog.findChildren(QLabel))
+    dialog.deleteLater()

@@ -63,16 +63,17 @@ def test_shift_in_a_text_field_changes_the_input_method_only(qtbot: QtBot, open_
 def test_an_idle_computer_counts_down_and_forgets(open_window: Open) -> None:
     window = somewhere(open_window)
     window.watch.begin_countdown()
-    assert str(COUNTDOWN_S) in window.statusBar().currentMessage()
+    assert window.still_here.isVisible()
+    assert str(COUNTDOWN_S) in window.still_here.text()
     for _ in range(COUNTDOWN_S):
         window.watch._count()
     assert [place.address for place in window.trail.places] == ["home:"]
-    assert not window.statusBar().currentMessage()
+    assert window.still_here.isHidden()
 
 
 def test_any_key_ends_the_countdown(open_window: Open) -> None:
     window = somewhere(open_window)
     window.watch.begin_countdown()
     tap(window, 5000, Qt.Key.Key_A)
-    assert not window.statusBar().currentMessage()
+    assert window.still_here.isHidden()
     assert len(window.trail.places) > 1

@@ -248,3 +248,18 @@ def test_a_stick_taken_out_while_the_program_runs(plain: Program) -> None:
     assert done.returncode == 0, done.stderr
     assert said_plainly(done), done.stderr
     assert "missing or damaged" in done.stdout
+
+
+def test_the_mark_and_the_clinics_file_count_beside_the_program(program: Program) -> None:
+    assert drawn(program, "--lang", "en")
+    plain = program.picture.read_bytes()
+    (program.folder / "settings.json").write_text(json.dumps({"look": "dark"}))
+    assert drawn(program, "--lang", "en")
+    assert program.picture.read_bytes() == plain
+    (program.folder / "portable").touch()
+    assert drawn(program, "--lang", "en")
+    assert program.picture.read_bytes() != plain
+    (program.folder / "clinic.toml").write_text("colour = 'red'")
+    done = program.show("--lang", "en")
+    assert done.returncode == 1
+    assert "clinic.toml" in done.stderr
