@@ -55,8 +55,8 @@ class MainWindow(QMainWindow):
         self.term_card = TermCard(self.reader)
         self.contents = ContentsPanel(self.words)
         self.find_bar = FindBar(self.reader, self.words)
-        answering = AnsweringDesk(library, view.today)
-        self.search = SearchBox(lambda text: answering.answers(text, self.view.tag, SHOWN), self.words, self)
+        answers = AnsweringDesk(library, view.today).answers
+        self.search = SearchBox(lambda text: answers(text, self.view.tag, SHOWN), self.words, self)
         self.language = LanguageButton(library.languages)
         self.status_line = StatusLine()
         self.packets = PacketSide(self)
@@ -182,10 +182,7 @@ class MainWindow(QMainWindow):
 
     def open_hit(self, hit: Hit) -> None:
         """Open what the search found."""
-        if hit.kind == "deadline":
-            follow(self, hit.address)
-        else:
-            self.go(hit.address, hit.anchor)
+        follow(self, hit.address) if hit.kind == "deadline" else self.go(hit.address, hit.anchor)
 
     def new_person(self) -> None:
         """Forget everything of this sitting and go back to the first screen."""
