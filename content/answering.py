@@ -13,6 +13,7 @@ from content.finding import WHY
 from content.library import Library
 
 HELP = "topic:directory"
+CORRECTED = {"spelling", "pinyin"}
 KINDS = {
     "topic": N_("page"),
     "sheet": N_("sheet"),
@@ -38,6 +39,8 @@ class AnsweringDesk:
         pages = self._library.search(query, tag, self._today, limit)
         meant = self._library.meant(query, tag, pages)
         named = [self._called(one, tag) for one in self._register(tag).find(meant or query)]
+        if meant:  # said once above all answers, and not beside each
+            pages = [replace(hit, why="words" if hit.why in CORRECTED else hit.why) for hit in pages]
         hits = [self._labelled(hit, tag) for hit in (*pages[:1], *named, *pages[1:])][:limit]
         if not hits:
             return Answers(tuple(self._ways_on(tag)), found=False)
