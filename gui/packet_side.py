@@ -95,12 +95,14 @@ class PacketSide(QObject):
         """Put an item in, or take it out."""
         held = self.packet.holds(item)
         self.take(self.packet.remove(item) if held else self.packet.add(item))
-        _, count = self._window.words.ngettext, len(self.packet)
+        ngettext, n = self._window.words.ngettext, len(self.packet)
         if held:
-            said = _("Taken out of the packet. It has {n} part.", "Taken out of the packet. It has {n} parts.", count)
+            said = ngettext(
+                "Taken out of the packet. It has {n} part.", "Taken out of the packet. It has {n} parts.", n
+            )
         else:
-            said = _("In the packet. It has {n} part.", "In the packet. It has {n} parts.", count)
-        self._window.status_line.tell(said.format(n=count))
+            said = ngettext("In the packet. It has {n} part.", "In the packet. It has {n} parts.", n)
+        self._window.status_line.tell(said.format(n=n))
 
     def add(self, packet: Packet) -> None:
         """Put all of another packet in; its name is taken over where there was none. The panel shows it."""
