@@ -86,7 +86,8 @@ def update(path: Path, template: Catalog, language: Language, day: date) -> Cata
         if not message.id:
             continue
         same = old.get(message.id, message.context)
-        if same is not None and same.string:
+        # A sentence that has got a plural since has other forms, and is translated anew.
+        if same is not None and same.string and isinstance(same.string, str) == isinstance(message.id, str):
             _add(new, message, same.string, same)
         elif closest := _closest(message, gone[message.context]):
             carried = _add(new, message, closest.string, closest)

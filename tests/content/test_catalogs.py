@@ -76,6 +76,18 @@ def test_a_changed_paragraph_keeps_its_old_words_and_is_marked(tmp_path: Path) -
     assert po_files.changed_on(message) == "2026-11-24"
 
 
+def test_a_sentence_that_gets_a_plural_is_translated_anew(tmp_path: Path) -> None:
+    path = tmp_path / "content.po"
+    catalog = updated(path, "{n} page")
+    catalog.get("{n} page", "bond").string = "{n} página"  # type: ignore[union-attr]
+    po_files.write(path, catalog)
+    counted = Messages(domain="content")
+    counted.add(("{n} page", "{n} pages"), None, context="bond")
+    message = po_files.update(path, counted, SPANISH, DAY).get("{n} page", "bond")
+    assert message is not None
+    assert not any(message.string)
+
+
 def test_a_mark_stays_through_updates_until_somebody_translates(tmp_path: Path) -> None:
     path = tmp_path / "content.po"
     long = "Pay the bond at the office. " * 9

@@ -60,6 +60,13 @@ def paper():
     dialog.save.click()
     QTimer.singleShot(300, lambda: place("sheet.html"))
     dialog.phone.click()
+    leave(dialog)
+
+
+def leave(dialog):
+    if not (saved / "sheet.html").exists():  # it is made beside the window
+        QTimer.singleShot(100, lambda: leave(dialog))
+        return
     dialog.choices.header.setPlainText("Legal Aid")
     dialog.close()
 
