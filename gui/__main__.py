@@ -11,7 +11,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 from content import __version__
+from content.errors import N_, GuideError, MissingPartError
+from content.files import MAKE_COMMAND
 from gui import silence
+
+FAILED = 1
+LACKED = "cannot open shared object"
+LACKING = N_("The window cannot open, because this computer lacks {part}. On Debian and Ubuntu type: {command}")
+INSTALLING = "sudo apt-get install libgl1 libegl1 libfontconfig1"
+"""What a Debian without any desktop needed besides, found by adding packages one by one until the window opened."""
 
 
 def options(arguments: list[str] | None = None) -> argparse.Namespace:
@@ -35,9 +43,25 @@ def main() -> int:
     today = asked.today or datetime.now().astimezone().date()
     home = os.environ.get("ASYLUM_GUIDE_HOME", "")
 
-    from gui.application import run  # noqa: PLC0415 (Qt is slow to import; --help must not wait for it)
-
+    try:
+        from gui.application import run  # noqa: PLC0415 (Qt is slow to import; --help must not wait for it)
+    except ImportError as error:
+        print(without_window(str(error), asked.lang or os.environ.get("LANG", "")), file=sys.stderr)  # noqa: T201
+        return FAILED
     return run(asked, today, home)
+
+
+def without_window(reason: str, tag: str) -> str:
+    """What is to be done where Qt cannot be loaded: this computer lacks a library, or the copy is damaged."""
+    from content.library import Library  # noqa: PLC0415 (as above)
+
+    lacking = LACKED in reason
+    part = reason.partition(":")[0] if lacking else reason
+    error = GuideError(LACKING, part=part, command=INSTALLING) if lacking else MissingPartError(part, MAKE_COMMAND)
+    try:
+        return error.in_words(Library.open().catalog(tag.partition(".")[0], "gui").gettext)
+    except GuideError:
+        return str(error)
 
 
 if __name__ == "__main__":

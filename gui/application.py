@@ -19,6 +19,7 @@ from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
 from gui.mishap import Mishap
+from gui.private_folder import remove_abandoned
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
@@ -42,6 +43,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     window.show()
     window.stage.take_focus()
     QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
+    QTimer.singleShot(SETTLE_MS, remove_abandoned)
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:
