@@ -113,7 +113,9 @@ def is_kept(target: str) -> bool:
     if "dateutil" in path.parts and name.endswith(".tar.gz"):
         return False  # time zones in dateutil's own form; tzdata has them too
     without_suffix = name.split(".", maxsplit=1)[0] if "lib-dynload" in path.parts else name.split(".so")[0]
-    return without_suffix not in SYSTEM_LIBRARIES | MODULES_NOT_CALLED and plain(name) not in NOT_DRAWN_WITH and not is_test_of_a_library(path)
+    if without_suffix in SYSTEM_LIBRARIES | MODULES_NOT_CALLED or plain(name) in NOT_DRAWN_WITH:
+        return False
+    return not is_test_of_a_library(path)
 
 
 @cache

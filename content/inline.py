@@ -105,6 +105,11 @@ def facts_in(markdown: str) -> list[str]:
     return [match[0][1:-1] for match in FACT.finditer(markdown)]
 
 
+def braces_in(text: str) -> list[str]:
+    """All that stands in braces, and braces that stand alone: what would be asked for when the text is filled in."""
+    return re.findall(r"\{[^{}]*\}|[{}]", text)
+
+
 def cites_in(markdown: str) -> list[str]:
     """The authorities that a text cites, in order."""
     return CITE.findall(markdown)
