@@ -44,7 +44,7 @@ TYPST = (
     "\\u{41}",
 )
 LINKS = ("[x](javascript:alert(1))", "[x](file:///etc/passwd)", "![x](https://x.org/y.png)", "<https://x.org>")
-PAYLOADS = HTML + TEMPLATE + TYPST + LINKS + ESCAPES
+PAYLOADS = HTML + TEMPLATE + TYPST + LINKS
 LEFT_OUT = {payload for payload in PAYLOADS if "{" in payload or "](https:" in payload}
 """What names a thing that the English does not name: English stands in its place."""
 ENGLISH_INSTEAD = {("span", ("class", "lang")), ("span", ("class",)), ("p", ("class",)), ("span", ("lang",))}
