@@ -14,6 +14,7 @@ NAMED_ONLY = ("socket", "urllib.request")
 
 def main() -> int:
     """Start the window, or the command line."""
+    stay_without_the_stick()
     sys.modules.update({name: ModuleType(name) for name in NAMED_ONLY})
     from gui import silence
 
