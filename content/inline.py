@@ -14,8 +14,8 @@ SCHEMES = ("topic", "term", "form", "deadline", "phone", "https")
 FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
 CITE = re.compile(r"\[\^([a-z0-9-]+)\]")
 # Nearly every paragraph is made of these marks alone, and is read here in a fraction of the time. A sign more, or a
-# mark that touches punctuation at both sides, or a control character, which Python takes for a space and CommonMark does
-# not, and the whole of CommonMark decides. A test holds one against the other.
+# mark that touches punctuation at both sides, or a control character (which Python may take for a space), and the whole
+# of CommonMark decides. A test holds one against the other.
 _LETTER = r"(?:[^*_\\`\[\]<>&!{}\x00-\x1f\x7f\x85\u2028\u2029]|\{[a-z][a-z0-9_]*(?:\.[a-z]+)?\})"
 
 
