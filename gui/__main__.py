@@ -38,8 +38,8 @@ def options(arguments: list[str] | None = None) -> argparse.Namespace:
 
 def main() -> int:
     """Open the window and stay until it is closed; the exit status."""
-    asked = options()
     silence.refuse_network()
+    asked = options()
     today = asked.today or datetime.now().astimezone().date()
     home = os.environ.get("ASYLUM_GUIDE_HOME", "")
 
