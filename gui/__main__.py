@@ -54,12 +54,13 @@ def main() -> int:
 def without_window(reason: str, tag: str) -> str:
     """What is to be done where Qt cannot be loaded: this computer lacks a library, or the copy is damaged."""
     from content.library import Library  # noqa: PLC0415 (as above)
+    from gui.words import Words  # noqa: PLC0415
 
     lacking = LACKED in reason
     part = reason.partition(":")[0] if lacking else reason
     error = GuideError(LACKING, part=part, command=INSTALLING) if lacking else MissingPartError(part, MAKE_COMMAND)
     try:
-        return error.in_words(Library.open().catalog(tag.partition(".")[0], "gui").gettext)
+        return error.in_words(Words(Library.open(), tag.partition(".")[0]).gettext)
     except GuideError:
         return str(error)
 

@@ -4,18 +4,21 @@
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from environment import ROOT
+from gui.private_folder import PREFIX
 from tests.packed.program import Program
-from tests.packed.sitting import CALLS, TOOLS, Call, calls, sit
+from tests.packed.sitting import CALLS, SAVED, TOOLS, Call, calls, sit
 
 PICTURES = ROOT / "out/bundle"
 OUTSIDE = ("AF_INET", "AF_NETLINK", "AF_PACKET")
 WRITTEN = (".config/asylum-guide", "config/asylum-guide", "font-cache", ".cache/fontconfig")
 DEVICES = ("/dev/", "/proc/self/")
+PASSING = (str(Path(tempfile.gettempdir()) / PREFIX),)
 SHARED_MEMORY = "/memfd:"
 
 
@@ -86,7 +89,9 @@ def test_a_sitting_asks_for_no_network_and_writes_settings_only(frozen: Program,
     assert len(seen) > 500
     assert [call for call in seen if call.name == "socket"], "the window talks to its screen over a local socket"
     assert not talking(seen)
-    allowed = tuple(str(frozen.home / name) for name in WRITTEN) + DEVICES
+    drafts = tuple(str(frozen.home / f".{name}") for name in SAVED)
+    allowed = tuple(str(frozen.home / name) for name in (*WRITTEN, *SAVED)) + drafts + PASSING + DEVICES
     written = {call.path for call in seen if call.writes}
     assert {path for path in written if not path.startswith(allowed)} == set()
-    assert {Path(name).name for name in frozen.written()} <= {"settings.json"}
+    assert {*SAVED} <= {Path(name).name for name in frozen.written()} <= {*SAVED, "settings.json"}
+    assert not list(Path(tempfile.gettempdir()).glob(f"{PREFIX}*/page*"))
