@@ -76,6 +76,9 @@ QT_LIBRARIES = {
 NOT_DRAWN_WITH = {"opengl32sw"}
 """Of Qt on Windows: a driver of 20 megabytes for windows that draw by OpenGL. Ours do not."""
 
+QT_WORDS = {"qtbase_es.qm", "qtbase_zh_CN.qm", "qtbase_zh_TW.qm"}
+"""Qt's own words, of which the dialog for files is made, in the guide's languages as Qt names them."""
+
 MODULES_NOT_CALLED = {"_codecs_iso2022", "_codecs_jp", "_codecs_kr"}
 """Compiled modules that come with Python's encodings; those of Chinese stay: a computer may be set to GB 18030."""
 
@@ -102,7 +105,7 @@ def is_kept(target: str) -> bool:
     path = PurePosixPath(target.replace("\\", "/"))
     name = path.name
     if "translations" in path.parts and "PySide6" in path.parts:
-        return False  # Qt's own words: the few dialogs in use are ours
+        return name in QT_WORDS
     if "plugins" in path.parts and "PySide6" in path.parts:
         kind = path.parts[path.parts.index("plugins") + 1]
         return plain(name) in QT_PLUGINS.get(kind, set())

@@ -16,6 +16,7 @@ from content.files import MAKE_COMMAND
 from gui import silence
 
 FAILED = 1
+BUS = "unix:path={}/bus"
 LACKED = "cannot open shared object"
 LACKING = N_("The window cannot open, because this computer lacks {part}. On Debian and Ubuntu type: {command}")
 INSTALLING = "sudo apt-get install libgl1 libegl1 libfontconfig1"
@@ -40,6 +41,9 @@ def main() -> int:
     """Open the window and stay until it is closed; the exit status."""
     silence.refuse_network()
     asked = options()
+    if sys.platform == "linux":
+        # Where no bus of the desktop runs, Qt would start one that outlives the program and leaves a file at home.
+        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", BUS.format(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")))
     today = asked.today or datetime.now().astimezone().date()
     home = os.environ.get("ASYLUM_GUIDE_HOME", "")
 

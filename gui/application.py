@@ -21,6 +21,7 @@ from gui.forgetting import leave_nothing
 from gui.main_window import POINTS, MainWindow
 from gui.mishap import Mishap
 from gui.private_folder import remove_abandoned
+from gui.qt_words import QtWords
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
@@ -69,6 +70,7 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     window.resize(*size_of(application, asked.size))
     window.go(f"topic:{asked.open}" if asked.open else HOME)
     DamageBar(library, window).look_later()
+    QtWords(window)
     return window
 
 

@@ -46,6 +46,7 @@ FOLDERS = {
         ("PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
         ("PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", True),
         ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
         ("PySide6/QtCore.abi3.so", True),
         ("babel/locale-data/zh_Hans.dat", True),
         ("babel/locale-data/es_AR.dat", False),
