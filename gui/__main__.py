@@ -16,7 +16,7 @@ from content.files import MAKE_COMMAND
 from gui import silence
 
 FAILED = 1
-BUS = "unix:path={}/bus"
+BUS, PRINTERS = "unix:path={}/bus", "/run/cups/cups.sock"
 LACKED = "cannot open shared object"
 LACKING = N_("The window cannot open, because this computer lacks {part}. On Debian and Ubuntu type: {command}")
 INSTALLING = "sudo apt-get install libgl1 libegl1 libfontconfig1"
@@ -42,8 +42,7 @@ def main() -> int:
     silence.refuse_network()
     asked = options()
     if sys.platform == "linux":
-        # Where no bus of the desktop runs, Qt would start one that outlives the program and leaves a file at home.
-        os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", BUS.format(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")))
+        stay_on_this_computer()
     today = asked.today or datetime.now().astimezone().date()
     home = os.environ.get("ASYLUM_GUIDE_HOME", "")
 
@@ -53,6 +52,16 @@ def main() -> int:
         print(without_window(str(error), asked.lang or os.environ.get("LANG", "")), file=sys.stderr)  # noqa: T201
         return FAILED
     return run(asked, today, home)
+
+
+def stay_on_this_computer() -> None:
+    """Tell two libraries of Linux to use local sockets only, which each does where its service runs.
+
+    Where none runs, the one starts a bus that outlives the program and leaves a file at home, and the other asks for
+    printers over the network.
+    """
+    os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", BUS.format(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")))
+    os.environ["CUPS_SERVER"] = PRINTERS
 
 
 def without_window(reason: str, tag: str) -> str:
