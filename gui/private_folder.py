@@ -12,9 +12,14 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QDir, QLockFile
 
 PREFIX, LOCK = "pages-", "lock"
+
+
+def place() -> Path:
+    """Where this computer keeps what does not stay. (Python's ``tempfile`` would write a file there to find out.)"""
+    return Path(QDir.tempPath())
 
 
 class PrivateFolder:
@@ -28,7 +33,7 @@ class PrivateFolder:
     def path(self) -> Path:
         """The folder. Raises ``OSError`` where the computer gives no room for one."""
         if self._path is None or not self._path.is_dir():
-            self._path = Path(tempfile.mkdtemp(prefix=PREFIX))
+            self._path = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place()))
             self._lock = _lock_of(self._path)
             self._lock.tryLock(0)
         return self._path
@@ -44,7 +49,7 @@ class PrivateFolder:
 
 def remove_abandoned() -> None:
     """Remove the private folders of this user whose programs were killed."""
-    for path in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+    for path in place().glob(f"{PREFIX}*"):
         with suppress(OSError):
             if _is_ours(path) and (path / LOCK).is_file() and _lock_of(path).tryLock(0):
                 shutil.rmtree(path, ignore_errors=True)

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,17 +25,17 @@ sys.stdin.read()
 
 @pytest.fixture(autouse=True)
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     return tmp_path
 
 
 @pytest.fixture
-def other(place: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+def other() -> Iterator[tuple[subprocess.Popen[str], Path]]:
     """Another program with a private folder."""
     process = subprocess.Popen(
         [sys.executable, "-c", LEAVE],
         cwd=ROOT,
-        env={**os.environ, "TMPDIR": str(place)},
+        env={**os.environ},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
