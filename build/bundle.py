@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Freezes the program into a folder that needs nothing installed: `python3 build/bundle.py [--folder-only]`.
 
-All goes to out/bundle; on Linux also an archive for sticks and a Debian package, unless --folder-only says otherwise.
+All goes to out/bundle, with an archive for sticks, and on Linux a Debian package, unless --folder-only says otherwise.
 
 Afterwards the frozen program opens a Chinese page without a display and without fonts of the system; if that fails, so
 does the bundle.
@@ -29,6 +29,7 @@ from content import licences
 
 OUT = environment.ROOT / "out"
 BUNDLE = OUT / "bundle" / bundle_contents.NAME
+APP = BUNDLE.with_name("Asylum Guide.app")  # of macOS
 WHEN = 1_700_000_000
 """The time that all files bear, in seconds of Unix: not that of the build, so that the same sources give the same."""
 SMOKE = ["--lang", "zh-Hans", "--open", "cbp-one"]
@@ -36,7 +37,7 @@ PNG = b"\x89PNG\r\n"
 
 
 def main() -> None:
-    """Prepare, freeze, pack, try, say where the megabytes go, and on Linux write what is handed out."""
+    """Prepare, freeze, pack, try, say where the megabytes go, and write what is handed out."""
     environment.enter()
     if sys.platform == "linux":
         system_packages.ensure(screen=True)  # PyInstaller takes the libraries of the screen along
@@ -45,11 +46,13 @@ def main() -> None:
     environment.run(environment.PYTHON, environment.ROOT / "build/prepare.py")
     freeze(BUNDLE.parent)
     finish(BUNDLE)
+    if sys.platform == "darwin":
+        releases.seal(APP, finish)
     try_out()
     environment.say(bundle_sizes.table(BUNDLE))
-    if sys.platform == "linux" and "--folder-only" not in sys.argv:
-        environment.say("writing the archive and the Debian package (a few minutes)")
-        releases.write(BUNDLE, icons.VERSION, WHEN)
+    if "--folder-only" not in sys.argv:
+        environment.say("writing what is handed out (a minute or two)")
+        releases.write(APP if sys.platform == "darwin" else BUNDLE, icons.VERSION, WHEN)
 
 
 def freeze(target: Path) -> None:
@@ -82,7 +85,7 @@ def finish(folder: Path) -> None:
     manifest.pack(content)
     manifest.write_sums(folder)
     for path in [*folder.rglob("*"), folder]:
-        os.utime(path, (WHEN, WHEN), follow_symlinks=False)
+        os.utime(path, (WHEN, WHEN), follow_symlinks=os.utime not in os.supports_follow_symlinks)
 
 
 def try_out() -> None:
@@ -91,7 +94,8 @@ def try_out() -> None:
         folder = Path(name)
         picture = folder / "window.png"
         program = BUNDLE / (bundle_contents.NAME + (".exe" if os.name == "nt" else ""))
-        bare = {"PATH": os.environ["PATH"], **surroundings.quiet(folder)}
+        needed = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+        bare = {**needed, **surroundings.quiet(folder)}
         environment.run(program, *SMOKE, "--screenshot", picture, env=bare)
         if not picture.is_file() or not picture.read_bytes().startswith(PNG):
             sys.exit("The frozen program started, but drew no window.")

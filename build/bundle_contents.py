@@ -50,6 +50,7 @@ LEFT_OUT = [
     *("PySide6.QtNetwork", "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtDBus"),
     *("tkinter", "unittest", "doctest", "pdb", "pydoc", "lib2to3", "curses", "readline", "test"),
     *("pypinyin", "opencc", "sqlite_utils", "setuptools", "pip", "pytest", "numpy", "PIL", "lxml", "IPython"),
+    *("fontTools", "tabulate"),  # pypdf and pypdfium2 take them along where they find them; nothing calls them
 ]
 """Modules: networks, with OpenSSL (hashlib has digests of its own; build/frozen.py stands in for what is named only);
 parts of Qt that no window uses; consoles; what only the build and the tests need."""
@@ -71,6 +72,12 @@ QT_LIBRARIES = {
     *("Core", "Gui", "Widgets", "PrintSupport", "Svg", "DBus", "XcbQpa", "WaylandClient", "WlShellIntegration"),
 }
 """Libraries of Qt kept; its ICU (libicu*) always stays: text cannot be broken into lines without it."""
+
+NOT_DRAWN_WITH = {"opengl32sw"}
+"""Of Qt on Windows: a driver of 20 megabytes for windows that draw by OpenGL. Ours do not."""
+
+QT_WORDS = {"qtbase_es.qm", "qtbase_zh_CN.qm", "qtbase_zh_TW.qm"}
+"""Qt's own words, of which the dialog for files is made, in the guide's languages as Qt names them."""
 
 MODULES_NOT_CALLED = {"_codecs_iso2022", "_codecs_jp", "_codecs_kr"}
 """Compiled modules that come with Python's encodings; those of Chinese stay: a computer may be set to GB 18030."""
@@ -98,7 +105,7 @@ def is_kept(target: str) -> bool:
     path = PurePosixPath(target.replace("\\", "/"))
     name = path.name
     if "translations" in path.parts and "PySide6" in path.parts:
-        return name.startswith(tuple(f"qtbase_{locale.partition('_')[0]}" for locale in languages()))
+        return name in QT_WORDS
     if "plugins" in path.parts and "PySide6" in path.parts:
         kind = path.parts[path.parts.index("plugins") + 1]
         return plain(name) in QT_PLUGINS.get(kind, set())
@@ -109,7 +116,9 @@ def is_kept(target: str) -> bool:
     if "dateutil" in path.parts and name.endswith(".tar.gz"):
         return False  # time zones in dateutil's own form; tzdata has them too
     without_suffix = name.split(".", maxsplit=1)[0] if "lib-dynload" in path.parts else name.split(".so")[0]
-    return without_suffix not in SYSTEM_LIBRARIES | MODULES_NOT_CALLED and not is_test_of_a_library(path)
+    if without_suffix in SYSTEM_LIBRARIES | MODULES_NOT_CALLED or plain(name) in NOT_DRAWN_WITH:
+        return False
+    return not is_test_of_a_library(path)
 
 
 @cache

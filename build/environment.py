@@ -60,6 +60,8 @@ def enter(kind: str = TEST) -> None:
     if Path(sys.prefix) == VENV:
         return
     ensure(kind)
+    if os.name == "nt":  # there execv returns to the shell at once, and the status of the script is lost
+        sys.exit(subprocess.run([PYTHON, *sys.argv], check=False).returncode)
     os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 (our own interpreter, no shell)
 
 

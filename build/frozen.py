@@ -8,12 +8,29 @@ modules of those names. The hook that refuses sockets is set all the same, befor
 
 import sys
 from types import ModuleType
+from typing import Any
 
 NAMED_ONLY = ("socket", "urllib.request")
 
 
+def stay_without_the_stick() -> None:
+    """Let a late import fail as any other where the program's own file is gone. PyInstaller would end the program."""
+    from pyimod01_archive import ZlibArchiveReader  # PyInstaller's own, in every program that it makes
+
+    extract = ZlibArchiveReader.extract
+
+    def extracted(archive: Any, name: str, **how: Any) -> Any:
+        try:
+            return extract(archive, name, **how)
+        except SystemExit as gone:
+            raise ImportError(str(gone), name=name) from gone
+
+    ZlibArchiveReader.extract = extracted
+
+
 def main() -> int:
     """Start the window, or the command line."""
+    stay_without_the_stick()
     sys.modules.update({name: ModuleType(name) for name in NAMED_ONLY})
     from gui import silence
 

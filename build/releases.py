@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: MIT
-"""What is handed out on Linux: a tar.xz for sticks and a Debian package, from the frozen folder."""
+"""What is handed out, from the frozen folder: on Linux a tar.xz for sticks and a Debian package, elsewhere a zip.
+
+Run on Linux. What it does on Windows and macOS has not been run: there was no such machine.
+"""
 
 import platform
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import environment
 import icons
-from archives import Member, deb, members_of, tar, xz
+from archives import Member, deb, members_of, tar, xz, zipped
 from bundle_contents import NAME, ROOT
 
 DESKTOP = ROOT / "build/desktop"
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
+SYSTEMS = {"linux": "Linux", "win32": "Windows"}
 ICON_SIDES = (48, 128, 256)
 CONTROL = """\
 Package: asylum-guide
@@ -32,10 +39,33 @@ Description: how asylum works in the United States, offline
 def stick(bundle: Path, version: str, when: int) -> Path:
     """Write the archive for sticks beside the bundle: the folder, how to start it, and the mark that keeps settings
     in it."""
-    extra = [Member(f"{NAME}/README.txt", DESKTOP / "README.txt"), Member(f"{NAME}/portable")]
-    target = bundle.parent / f"{NAME}-{version}-linux-{platform.machine()}.tar.xz"
-    target.write_bytes(xz(tar([*members_of(bundle, NAME), *extra], when)))
+    system = SYSTEMS[sys.platform]
+    told = (DESKTOP / "README.txt").read_text(encoding="utf-8").replace("@SYSTEM@", system)
+    members = [
+        *members_of(bundle, NAME),
+        Member(f"{NAME}/README.txt", told.encode("utf-8-sig" if system == "Windows" else "utf-8")),
+        Member(f"{NAME}/portable"),
+    ]
+    target = bundle.parent / f"{NAME}-{version}-{system.lower()}-{platform.machine().lower()}"
+    if system == "Windows":
+        target, data = Path(f"{target}.zip"), zipped(members, when)
+    else:
+        target, data = Path(f"{target}.tar.xz"), xz(tar(members, when))
+    target.write_bytes(data)
     return target
+
+
+def sealed(app: Path, version: str) -> Path:
+    """Write the zip of a macOS bundle beside it, by the system's own tool, which keeps links and rights."""
+    target = app.parent / f"{NAME}-{version}-macos-{platform.machine()}.zip"
+    environment.run("ditto", "-c", "-k", "--keepParent", app, target)
+    return target
+
+
+def seal(app: Path, finish: Callable[[Path], None]) -> None:
+    """``finish`` a macOS bundle as the folder was, and sign it anew, since what is signed may not change."""
+    finish(app / "Contents/Resources")
+    environment.run("codesign", "--force", "--deep", "--sign", "-", app)
 
 
 def debian_package(bundle: Path, version: str, when: int) -> Path:
@@ -65,8 +95,13 @@ def desktop_files(version: str, when: int) -> list[Member]:
 
 
 def write(bundle: Path, version: str, when: int) -> list[Path]:
-    """Both, and say how large they are."""
-    made = [stick(bundle, version, when), debian_package(bundle, version, when)]
+    """All that this system can make, and say how large it is."""
+    if sys.platform == "darwin":
+        made = [sealed(bundle, version)]
+    else:
+        makers = [stick, *([debian_package] if sys.platform == "linux" else [])]
+        with ThreadPoolExecutor() as threads:  # compressing is most of it, and leaves Python free
+            made = list(threads.map(lambda maker: maker(bundle, version, when), makers))
     for path in made:
         environment.say(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.1f} MB")
     return made

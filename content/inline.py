@@ -14,8 +14,9 @@ SCHEMES = ("topic", "term", "form", "deadline", "phone", "https")
 FACT = re.compile(r"\{([a-z][a-z0-9_]*)(?:\.([a-z]+))?\}")
 CITE = re.compile(r"\[\^([a-z0-9-]+)\]")
 # Nearly every paragraph is made of these marks alone, and is read here in a fraction of the time. A sign more, or a
-# mark that touches punctuation at both sides, and the whole of CommonMark decides. A test holds one against the other.
-_LETTER = r"(?:[^*_\\`\[\]<>&!{}\n\r\0]|\{[a-z][a-z0-9_]*(?:\.[a-z]+)?\})"
+# mark that touches punctuation at both sides, or a control character (which Python may take for a space), and the whole
+# of CommonMark decides. A test holds one against the other.
+_LETTER = r"(?:[^*_\\`\[\]<>&!{}\x00-\x1f\x7f\x85\u2028\u2029]|\{[a-z][a-z0-9_]*(?:\.[a-z]+)?\})"
 
 
 def _marked(name: str, mark: str) -> str:
@@ -104,6 +105,11 @@ def parse_whole(markdown: str) -> tuple[Run, ...]:
 def facts_in(markdown: str) -> list[str]:
     """The placeholders of a text, as ``id`` or ``id.part``, in order."""
     return [match[0][1:-1] for match in FACT.finditer(markdown)]
+
+
+def braces_in(text: str) -> list[str]:
+    """All that stands in braces, and braces that stand alone: what would be asked for when the text is filled in."""
+    return re.findall(r"\{[^{}]*\}|[{}]", text)
 
 
 def cites_in(markdown: str) -> list[str]:

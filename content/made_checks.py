@@ -3,11 +3,11 @@
 
 from collections.abc import Iterator
 
-from babel.messages.pofile import PoFileError
 from jinja2 import TemplateSyntaxError
 
 from content import files, po_files
 from content.catalogs import SOURCE_TAG, Language
+from content.errors import ContentError
 from content.render import environment
 
 Found = tuple[str, int, str, str, bool]
@@ -37,7 +37,5 @@ def catalogs(languages: Iterator[Language]) -> Iterator[Found]:
                 continue
             try:
                 po_files.read(path)
-            except PoFileError as error:
-                yield files.shown(path), error.lineno + 1, str(error), "Mend the line.", True
-            except (UnicodeDecodeError, ValueError) as error:
-                yield files.shown(path), 0, f"cannot be read: {error}", "Mend the file.", True
+            except ContentError as error:
+                yield error.file, error.line, error.what, error.remedy, True

@@ -16,7 +16,7 @@ from content.catalogs import Catalog
 from content.fact_words import STATUS_WORDS
 from content.pages import Page, PageFact, Passage
 from content.paper_data import NAME, Document
-from content.render import environment, passage_html
+from content.render import filled, passage_html
 from content.twins import TONE_NAMES, Aligned, aligned
 
 LINKS = ("https",)
@@ -80,24 +80,21 @@ def phone_file(
 ) -> str:
     """The documents as one file, in the words of ``catalog``; ``title`` and ``header`` are the packet's own.
 
-    ``edition`` is the day of the guide's words.
+    ``edition`` is the day of the guide's words. Raises ``MissingPartError`` where the template is damaged.
     """
     several = len(documents) > 1
     inside = {document.page.topic: f"p{number}" for number, document in enumerate(documents, 1)} if several else {}
     parts = [_part(document, catalog, number if several else 0, inside) for number, document in enumerate(documents, 1)]
-    return (
-        environment()
-        .get_template("phone.html")
-        .render(
-            parts=parts,
-            title=title.strip() or (catalog.gettext(NAME) if several else documents[0].page.title.plain),
-            header=[line for line in header if line.strip()],
-            language=catalog.language,
-            made=catalog.gettext("Edition of {date}").format(date=formats.day(edition, catalog.language.locale))
-            if edition
-            else "",
-            _=catalog.gettext,
-        )
+    return filled(
+        "phone.html",
+        parts=parts,
+        title=title.strip() or (catalog.gettext(NAME) if several else documents[0].page.title.plain),
+        header=[line for line in header if line.strip()],
+        language=catalog.language,
+        made=catalog.gettext("Edition of {date}").format(date=formats.day(edition, catalog.language.locale))
+        if edition
+        else "",
+        _=catalog.gettext,
     )
 
 

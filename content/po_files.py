@@ -8,21 +8,24 @@ topics. Here a changed paragraph is matched inside its own context only, and kee
 import difflib
 import io
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from content import files
 from content.catalogs import SOURCE_TAG, Language
-from content.files import write_whole
-from content.inline import facts_in, links_in
+from content.errors import ContentError
+from content.files import shown, write_whole
+from content.inline import braces_in, cites_in, links_in
 
 KEYWORDS = {
     "gettext": None,
@@ -132,13 +135,21 @@ def write(path: Path, catalog: Catalog) -> None:
 
 
 def read(path: Path) -> Catalog:
-    """The catalog in a .po file. Raises ``PoFileError`` where it cannot be read."""
-    with path.open("rb") as file:
-        return read_po(file, abort_invalid=True)
+    """The catalog in a .po file. Raises ``ContentError`` where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return read_po(file, abort_invalid=True)
+    except PoFileError as error:
+        raise ContentError(shown(path), error.lineno + 1, str(error), "Mend the line.") from error
+    except (ValueError, LookupError, UnknownLocaleError) as error:
+        raise ContentError(shown(path), 0, f"this catalog cannot be read: {error}", "Mend the file.") from error
 
 
 def compile_language(language: Language, made: Path) -> None:
-    """Make the run-time form of a language's catalogs: .mo for what is current, JSON for the rest and the counts."""
+    """Make the run-time form of a language's catalogs: .mo for what is current, JSON for the rest and the counts.
+
+    A translation that names other things than its English is left out, as if there were none.
+    """
     for domain in DOMAINS:
         source = files.LOCALES / language.folder / "LC_MESSAGES" / f"{domain}.po"
         if not source.exists():
@@ -146,11 +157,14 @@ def compile_language(language: Language, made: Path) -> None:
         catalog = read(source)
         stale: dict[str, dict[str, list[str]]] = defaultdict(dict)
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-        for message in catalog:
+        for message in list(catalog):
+            if message.id and not message.fuzzy and not names_the_same(message):
+                catalog.delete(message.id, message.context)
+                message.string = ""
             if message.id and message.context:
                 counts[message.context][0] += is_translated(message) and not message.fuzzy
                 counts[message.context][1] += 1
-                if message.fuzzy and _safe_to_show(message):
+                if message.fuzzy and names_the_same(message):
                     stale[message.context][str(message.id)] = [str(message.string), changed_on(message)]
         buffer = io.BytesIO()
         write_mo(buffer, catalog)
@@ -183,7 +197,20 @@ def english_was(message: Message) -> str:
     return notes.partition(WAS)[2]
 
 
-def _safe_to_show(message: Message) -> bool:
-    """Whether an old translation may stand: never where it would name other facts or links than the English."""
-    english, words = str(message.id), str(message.string)
-    return sorted(facts_in(english)) == sorted(facts_in(words)) and links_in(english) == links_in(words)
+def names_the_same(message: Message) -> bool:
+    """Whether a translation, in every form that has words, names the placeholders, links and sources of its English.
+
+    Others would be asked for where nobody knows them, and the page or the button could not be shown. Words of buttons,
+    which have no context, may not bring tags either: Qt would take them for rich text.
+    """
+    english = message.id[-1] if isinstance(message.id, (list, tuple)) else str(message.id)
+    forms = message.string if isinstance(message.string, (list, tuple)) else (message.string,)
+    return all(
+        sorted(named(english)) == sorted(named(words))
+        for words in filter(None, forms)
+        for named in (braces_in, links_in, cites_in, *([] if message.context else [_tags_in]))
+    )
+
+
+def _tags_in(text: str) -> list[str]:
+    return re.findall(r"<[/!?a-zA-Z]", text)

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from content import files, formats
+from content import files, formats, integrity
 from content.catalogs import Catalog
 from content.errors import MissingPartError
 from content.fact_words import STATUS_WORDS
@@ -41,6 +41,11 @@ class KeptTemplates(FileSystemBytecodeCache):
     def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (Jinja's signature)
         """The same key wherever the program lies, since the bundle is made elsewhere than it is used."""
         return super().get_cache_key(name, None)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """What was packed, or nothing, and then Jinja compiles anew: Python runs damaged bytecode until it crashes."""
+        if integrity.manifest().is_sound(f"made/{Path(self._get_cache_filename(bucket)).name}"):
+            super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep nothing."""

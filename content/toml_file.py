@@ -14,16 +14,27 @@ from content.files import shown
 T = TypeVar("T")
 
 
+def text_of(path: Path) -> str:
+    """The text of a file of words. Raises ``ContentError`` where it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ContentError(shown(path), line, "this is not UTF-8 text", "Save the file as UTF-8.") from error
+
+
 class TomlFile:
     """A parsed TOML file that still knows where its tables stand."""
 
     def __init__(self, path: Path, text: str | None = None, first_line: int = 1) -> None:
         self.name = shown(path)
-        self.text = path.read_text(encoding="utf-8") if text is None else text
+        self.text = text_of(path) if text is None else text
         self.first_line = first_line
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError as error:
+            raise ContentError(self.name, first_line, "lists within lists, too deep", "Write one list.") from error
+        except ValueError as error:
             found = re.search(r"line (\d+)", str(error))
             line = int(found[1]) + first_line - 1 if found else first_line
             raise ContentError(self.name, line, f"not valid TOML: {error}", "Mend the line.") from error

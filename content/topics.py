@@ -11,7 +11,7 @@ from content.blocks import TONES, Block, Callout, Heading, Items, Paragraph, Pic
 from content.errors import ContentError
 from content.facts import STATUSES
 from content.files import shown
-from content.toml_file import TomlFile, TomlTable
+from content.toml_file import TomlFile, TomlTable, text_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -61,7 +61,7 @@ def read(folder: Path) -> dict[str, Topic]:
 
 def read_topic(path: Path) -> Topic:
     """One topic from its file. Raises ``ContentError``."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     match = re.match(r"\+\+\+\n(.*?\n)\+\+\+\n", text, re.DOTALL)
     if not match:
         raise ContentError(shown(path), 1, "no front matter", "Begin with a line +++, TOML, and a line +++.")

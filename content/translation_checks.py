@@ -9,7 +9,7 @@ from babel.messages.catalog import Message
 
 from content import files, po_files
 from content.catalogs import Language
-from content.inline import cites_in, facts_in, links_in
+from content.inline import braces_in, cites_in, facts_in, links_in
 
 Found = tuple[str, int, str, str, bool]
 
@@ -36,6 +36,8 @@ def compare(english: str, words: str) -> Iterator[tuple[str, str, bool]]:
     """What differs between a text and its translation that must not."""
     if sorted(facts_in(english)) != sorted(facts_in(words)):
         yield f"other facts than the English: {facts_in(words)}", f"Use {facts_in(english)}.", True
+    elif sorted(braces_in(english)) != sorted(braces_in(words)):
+        yield f"other braces than the English: {braces_in(words)}", f"Use {braces_in(english)}.", True
     if sorted(links_in(english)) != sorted(links_in(words)):
         yield f"other links than the English: {links_in(words)}", f"Use {links_in(english)}.", True
     if sorted(cites_in(english)) != sorted(cites_in(words)):

@@ -3,13 +3,14 @@
 
 import argparse
 import sys
+from contextlib import suppress
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from content import files
-from content.errors import GuideError, MissingPartError
+from content.errors import GuideError, MissingPartError, UnknownLanguageError
 from content.library import Library
 from gui.addresses import HOME, POINTS, View
 from gui.clinic import read as read_clinic
@@ -19,7 +20,7 @@ from gui.drawings import app_icon
 from gui.forgetting import leave_nothing
 from gui.main_window import MainWindow
 from gui.mishap import Mishap
-from gui.private_folder import sweep
+from gui.private_folder import remove_abandoned
 from gui.settings import SettingsFile
 from gui.theme import load_fonts, look_of
 
@@ -43,7 +44,7 @@ def run(asked: argparse.Namespace, today: date, home: str) -> int:
     window.show()
     window.stage.take_focus()
     QTimer.singleShot(0, lambda: application.setWindowIcon(app_icon()))
-    QTimer.singleShot(SETTLE_MS, sweep)
+    QTimer.singleShot(SETTLE_MS, remove_abandoned)
     if asked.search:
         window.search.setText(asked.search)
     if asked.screenshot:
@@ -61,7 +62,7 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     for first in clinic.languages:
         library.language(first)
     settings = first_settings(kept.read(), clinic)
-    tag = library.language(asked.lang or settings.language or QLocale.system().bcp47Name()).tag
+    tag = library.language(asked.lang).tag if asked.lang else first_known(library, settings.language)
     load_fonts()
     view = View(tag, today, look=look_of(settings.look), points=POINTS * settings.percent / 100, first=clinic.languages)
     window = MainWindow(library, view, settings, kept, clinic)
@@ -69,6 +70,14 @@ def build(application: QApplication, asked: argparse.Namespace, today: date, hom
     window.go(f"topic:{asked.open}" if asked.open else HOME)
     DamageBar(library, window).look_later()
     return window
+
+
+def first_known(library: Library, kept: str) -> str:
+    """The language that was kept, else that of the computer, else English: a spoilt file of settings stops nobody."""
+    for tag in filter(None, (kept, QLocale.system().bcp47Name())):
+        with suppress(UnknownLanguageError):
+            return library.language(tag).tag
+    return library.source.tag
 
 
 def size_of(application: QApplication, asked: str) -> tuple[int, int]:

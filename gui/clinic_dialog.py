@@ -114,7 +114,7 @@ class ClinicDialog(QDialog):
         self.trouble.setText(letters.complaint(self.header.toPlainText(), self._words))
 
     def _choose_logo(self) -> None:
-        if path := saving.picture(self, self._words.gettext("Logo (PNG or SVG)")):
+        if path := saving.picture(self, self._words, self._words.gettext("Logo (PNG or SVG)")):
             self.take_logo(path)
 
     def take_logo(self, path: Path) -> None:

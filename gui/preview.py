@@ -161,7 +161,7 @@ class Preview(QDialog):
 
     def save_for_phone(self) -> None:
         """Ask for a place and write the packet there as one file for a phone."""
-        path = saving.place(self, self._words.gettext("Save for the phone"), "html")
+        path = saving.place(self, self._words, self._words.gettext("Save for the phone"), "html")
         if path is None:
             return
         wish, desk, (tag, beside), lines = self._wish, self._desk, self.choices.languages, self.choices.lines
@@ -175,7 +175,9 @@ class Preview(QDialog):
         """Ask which languages and where, and write one PDF for each."""
         tag, beside = self.choices.languages
         asked = LanguagesDialog(self._words, self._desk.languages, tag, self)
-        folder = saving.folder(self, self._words.gettext("Save as PDF")) if asked.exec() and asked.chosen else None
+        if not (asked.exec() and asked.chosen):
+            return
+        folder = saving.folder(self, self._words, self._words.gettext("Save as PDF"))
         if folder is None:
             return
         works = {f"{saving.NAME}-{one}.pdf": self._work(one, "" if one == beside else beside) for one in asked.chosen}

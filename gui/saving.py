@@ -29,46 +29,53 @@ REFUSALS = {
     errno.ENXIO: GONE,
     errno.EIO: GONE,
 }
+LABELS = {
+    QFileDialog.DialogLabel.LookIn: N_("Folder:"),
+    QFileDialog.DialogLabel.FileName: N_("Name:"),
+    QFileDialog.DialogLabel.FileType: N_("Kind:"),
+}
 ANY = N_("The file could not be written there. Choose another folder, or make room.")
 
 
 def save(parent: QWidget, words: Words, title: str, suffix: str, data: bytes) -> str:
     """Ask for a place and write there; a sentence for the reader, empty where nothing was chosen."""
-    path = place(parent, title, suffix)
+    path = place(parent, words, title, suffix)
     return write(words, path, data) if path else ""
 
 
-def place(parent: QWidget, title: str, suffix: str) -> Path | None:
+def place(parent: QWidget, words: Words, title: str, suffix: str) -> Path | None:
     """Ask where a file is to go; None where no place was chosen."""
-    dialog = _dialog(parent, title, QFileDialog.AcceptMode.AcceptSave)
+    dialog = _dialog(parent, words, title, QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     dialog.selectFile(f"{NAME}.{suffix}")
     return _answer(dialog)
 
 
-def folder(parent: QWidget, title: str) -> Path | None:
+def folder(parent: QWidget, words: Words, title: str) -> Path | None:
     """Ask for a folder; None where none was chosen."""
-    dialog = _dialog(parent, title, QFileDialog.AcceptMode.AcceptOpen)
+    dialog = _dialog(parent, words, title, QFileDialog.AcceptMode.AcceptOpen)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _answer(dialog)
 
 
-def picture(parent: QWidget, title: str) -> Path | None:
+def picture(parent: QWidget, words: Words, title: str) -> Path | None:
     """Ask for a picture to read; None where none was chosen."""
-    dialog = _dialog(parent, title, QFileDialog.AcceptMode.AcceptOpen)
+    dialog = _dialog(parent, words, title, QFileDialog.AcceptMode.AcceptOpen)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter("PNG, SVG (*.png *.svg)")
     return _answer(dialog)
 
 
-def _dialog(parent: QWidget, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+def _dialog(parent: QWidget, words: Words, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
     """Qt's own dialog: those of the systems note in lists of their own what was saved last."""
     with suppress(OSError):
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(PRIVATE.path))
     dialog = QFileDialog(parent, title, _start())
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setAcceptMode(mode)
+    for label, text in LABELS.items():  # of which Qt has no Chinese
+        dialog.setLabelText(label, words.gettext(text))
     return dialog
 
 

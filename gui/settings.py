@@ -44,7 +44,7 @@ class SettingsFile:
         """The settings; the defaults for whatever is missing or makes no sense."""
         try:
             data = json.loads(self.path.read_text(encoding="utf-8")) if self.path else {}
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return Settings()
         if not isinstance(data, dict):
             return Settings()

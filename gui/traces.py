@@ -2,12 +2,10 @@
 """Everything that this program writes on a computer: the list that the help page shows and that a test holds against
 the disk."""
 
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from gui.clinic import FILE, LOGO
-from gui.private_folder import PREFIX
+from gui.private_folder import PREFIX, place
 from gui.settings import SettingsFile
 from gui.words import Words
 
@@ -25,7 +23,7 @@ class Trace:
 def traces(words: Words, kept: SettingsFile) -> tuple[Trace, ...]:
     """What is written, in the words of the present language."""
     _ = words.gettext
-    private = f"{Path(tempfile.gettempdir()) / PREFIX}*"
+    private = f"{place() / PREFIX}*"
     rows = [
         Trace(
             _("A page that you open in the web browser, and the folders that the save window remembers."),

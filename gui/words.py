@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The words of the window's own buttons, in the language of the moment."""
+"""The words of the window's own buttons, in the language of the moment, and of what the library says beside pages."""
 
 from content.catalogs import Catalog, Language
 from content.library import Library
@@ -22,8 +22,9 @@ class Words:
         return self.catalog.language
 
     def gettext(self, message: str) -> str:
-        """A sentence of the interface."""
-        return self.catalog.gettext(message)
+        """A sentence of the interface, or one of the library's own, as an error says it."""
+        said = self.catalog.gettext(message)
+        return said if said != message else self._library.catalog(self.language.tag).gettext(message)
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         """A sentence of the interface in the form that goes with ``number``."""

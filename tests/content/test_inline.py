@@ -53,7 +53,7 @@ def test_both_readings_agree_on_every_text_of_the_guide(library: Library) -> Non
     assert quick > 0.85 * read
 
 
-@given(st.text(alphabet="ab1 *_[]()^{}!:#→。，“”é\\`<&", max_size=24))
+@given(st.text(alphabet="ab1 *_[]()^{}!:#→。，“”é\\`<&\x1e\x85\u2028\u3000", max_size=24))
 def test_both_readings_agree_on_any_text(text: str) -> None:
     simple = parse_simple(text)
     assert simple is None or simple == parse_whole(text)

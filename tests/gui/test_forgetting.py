@@ -5,7 +5,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +21,7 @@ from environment import ROOT
 from gui import dialogs
 from gui.clinic import Clinic
 from gui.main_window import MainWindow
-from gui.private_folder import PRIVATE, PrivateFolder, sweep
+from gui.private_folder import PRIVATE, PrivateFolder, remove_abandoned
 from gui.report_dialog import ReportDialog, report
 
 Open = Callable[..., MainWindow]
@@ -181,7 +180,7 @@ def test_dates_are_kept_in_the_packet_from_the_calculator(open_window: Open) -> 
 
 
 def test_what_a_program_left_that_was_killed_is_swept_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     mine, other = PrivateFolder(), tmp_path / "pages-of-somebody-else"
     other.mkdir()
     kept = mine.path
@@ -189,7 +188,7 @@ def test_what_a_program_left_that_was_killed_is_swept_up(tmp_path: Path, monkeyp
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     subprocess.run([sys.executable, "-c", code], env=environment, check=False, cwd=ROOT)
     assert len(list(tmp_path.glob("pages-*/x.html"))) == 1
-    sweep()
+    remove_abandoned()
     assert set(tmp_path.iterdir()) == {kept, other}
     mine.remove()
     assert set(tmp_path.iterdir()) == {other}

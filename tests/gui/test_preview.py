@@ -136,7 +136,7 @@ def test_several_languages_are_one_file_each(
 ) -> None:
     monkeypatch.setattr(LanguagesDialog, "exec", lambda _self: QDialog.DialogCode.Accepted)
     monkeypatch.setattr(LanguagesDialog, "chosen", ("en", "zh-Hans"))
-    monkeypatch.setattr(saving, "folder", lambda _parent, _title: tmp_path)
+    monkeypatch.setattr(saving, "folder", lambda *_asked: tmp_path)
     with qtbot.waitSignal(preview._batch.made, timeout=30_000):
         preview.save_several()
     written = {path.name for path in tmp_path.glob("*.pdf")}

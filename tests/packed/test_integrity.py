@@ -99,6 +99,26 @@ def test_a_guide_that_cannot_be_read_at_all_ends_in_a_sentence(plain: Program) -
         assert "Traceback" not in answer.stderr
 
 
+def test_a_damaged_template_of_the_phone_file_ends_in_a_sentence(plain: Program) -> None:
+    sound = (plain.content / "templates/phone.html").read_text(encoding="utf-8")
+    for spoilt in (sound.replace("deeper", "deepe2", 1), sound.replace("{%", "{", 1)):
+        plain.replace("templates/phone.html", spoilt.encode())
+        answer = plain.ask("show", "bond", "--as", "html")
+        assert answer.returncode == INTEGRITY
+        assert "phone.html" in answer.stderr
+        assert "Traceback" not in answer.stderr
+
+
+@pytest.mark.parametrize("bit", [0x01, *(pytest.param(1 << n, marks=pytest.mark.release) for n in range(1, 8))])
+def test_a_damaged_compiled_template_is_compiled_anew(plain: Program, bit: int) -> None:
+    """Python runs damaged bytecode: of sixty flipped bytes three ended the program and three changed the page."""
+    sound = plain.ask("show", "bond", "--as", "html").stdout
+    for kept in sorted((plain.content / "made").glob("*.cache")):
+        plain.flip(f"made/{kept.name}", 0.6, bit)
+    answer = plain.ask("show", "bond", "--as", "html")
+    assert (answer.returncode, answer.stdout) == (0, sound)
+
+
 USED_AT_ONCE = ["templates/app-icon.svg", "locales/languages.toml"]
 OTHERS = [
     *("manifest.json", "templates/screen.html", "templates/sorry.html", "templates/handout.typ"),
