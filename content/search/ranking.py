@@ -10,8 +10,8 @@ from content.search.wanted import Query
 from content.search.weighing import Asked, Candidate, Document
 from content.search.wholes import WORTH
 
-CANDIDATES = 40
-BY_LETTERS = 15  # of the candidates are compared letter by letter, and of these
+CANDIDATES = 25
+BY_LETTERS = 12  # of the candidates are compared letter by letter, and of these
 BY_SENTENCES = 10  # sentence by sentence
 BUDGET = 3000  # rows that the words of one query may bring
 TOO_COMMON = 0.5  # a word in more of the sections than this finds nothing
@@ -105,18 +105,18 @@ def ranked(found: list[Candidate], query: Query, vocabulary: Vocabulary) -> list
     scored.sort(key=_order)
     shares = vocabulary.shares(group.choices[0].term for group in query.groups if group.choices)
     whole = (asked.worth + query.lost) * asked.weights.whole
-    return [
-        row._replace(number=_opening(row, scored, asked))
-        for row in _documents([(score / whole * one.document.weight, one) for score, one in scored], shares)
-    ]
+    rows = _documents([(score / whole * one.document.weight, one) for score, one in scored], shares)
+    openings = _openings(scored, asked)
+    return [row._replace(number=openings.get(row.id, row.number)) for row in rows]
 
 
-def _opening(row: Ranked, scored: list[tuple[float, Candidate]], asked: Asked) -> int:
-    """The section to show: of a document whose title has all of the query its opening, which says what it is."""
-    openings = [one for _, one in scored if one.document.id == row.id and not one.heading]
-    if openings and asked.covered(openings[0].document.title) >= asked.worth * NAMED:
-        return min(one.number for one in openings)
-    return row.number
+def _openings(scored: list[tuple[float, Candidate]], asked: Asked) -> dict[str, int]:
+    """The sections to show of documents whose titles have all of the query: their openings, which say what they are."""
+    openings: dict[str, int] = {}
+    for _, one in scored:
+        if not one.heading and asked.covered(one.document.title) >= asked.worth * NAMED:
+            openings[one.document.id] = min(one.number, openings.get(one.document.id, one.number))
+    return openings
 
 
 def _order(scored: tuple[float, Candidate]) -> tuple[float, int]:

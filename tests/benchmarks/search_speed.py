@@ -54,6 +54,11 @@ def rows_of(connection: sqlite3.Connection, match: str, lang: str) -> list[tuple
     return connection.execute(sql, (match, lang)).fetchall()
 
 
+def is_word(query: str) -> bool:
+    """Whether this is a word or two, and no question: of Han up to four characters."""
+    return len(query) <= 4 if re.search("[\u4e00-\u9fff]", query) else len(query.split()) <= 2
+
+
 def main(path: Path) -> None:
     """Speed, then the share of right answers by language."""
     asked = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -67,7 +72,7 @@ def main(path: Path) -> None:
     bare: list[float] = []
     right: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for row in asked:
-        kind = "question" if len(row["q"]) > 14 else "word"
+        kind = "word" if is_word(row["q"]) else "question"
         ours[kind].append(timed(partial(index.search, row["q"], row["lang"], 10)))
         match = " OR ".join(f'"{word}"' for word in re.findall(r"\w+", row["q"])) or '"x"'
         bare.append(timed(partial(rows_of, connection, match, row["lang"])))
