@@ -45,6 +45,7 @@ def test_every_plan_says_what_to_do_and_where_to_read(library: Library, lang: st
         assert not any("{" in step.plain for step in steps)
         assert page.related, name
         assert plan.events, name
+        assert plan.packet in library.guide.packets, name
 
 
 @pytest.mark.parametrize(
