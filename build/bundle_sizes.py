@@ -16,7 +16,7 @@ BUDGETS = {
     "Python": 18.0,
     "Babel": 2.0,
     "typefaces": 11.0,
-    "search index": 13.5,
+    "search index": 16,
     "search index, second copy": 6.0,
     "guide, catalogs, templates": 12.0,
     "licences, bill of materials": 3.0,

@@ -65,6 +65,8 @@ class Preview(QDialog):
         self.save = QPushButton(_("Save as PDF…"))
         self.several = QPushButton(_("Save in several languages…"))
         self.phone = QPushButton(_("Save for the phone…"))
+        self._deeds = (self.print, self.save, self.several, self.phone)
+        self._begun_by: QPushButton | None = None
         self._lay_out()
         self._connect()
         self.remake()
@@ -76,7 +78,7 @@ class Preview(QDialog):
         left.addWidget(self.choices, 1)
         left.addWidget(self.note)
         left.addLayout(work)
-        for button in (self.print, self.save, self.several, self.phone):
+        for button in self._deeds:
             button.setAutoDefault(False)
             left.addWidget(button)
         self.print.setDefault(True)
@@ -113,18 +115,19 @@ class Preview(QDialog):
         self.maker.ask(self._work(*self.choices.languages))
 
     def _at_work(self, note: str) -> None:
+        self._begun_by = next((button for button in self._deeds if button is self.focusWidget()), None)
         self._stopped = False
         self.progress.setRange(0, 0)
         self.note.setText(note)
         self._ready(yes=False)
 
     def _ready(self, *, yes: bool) -> None:
-        for button in (self.print, self.save):
-            button.setEnabled(yes)
-        for button in (self.several, self.phone):
+        for button in self._deeds:
             button.setEnabled(yes)
         for widget in (self.progress, self.stop):
             widget.setVisible(not yes and not self._stopped)
+        if self._begun_by:  # whoever works by keyboard can stop it, and then goes on where it began
+            (self._begun_by if yes else self.stop).setFocus()
 
     def _went_on(self, done: int, of: int) -> None:
         # The last step is the typesetter's, which cannot say how far it is.

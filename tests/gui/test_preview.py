@@ -151,8 +151,11 @@ def test_a_packet_for_the_phone_is_one_file_with_the_office_on_it(
     with qtbot.waitSignal(dialog.maker.made, timeout=20_000):
         dialog.choices.header.setPlainText("Legal Aid")
     monkeypatch.setattr(saving, "place", lambda *_asked: tmp_path / "x.html")
+    dialog.phone.setFocus()
     with qtbot.waitSignal(dialog._batch.made, timeout=20_000):
-        dialog.save_for_phone()
+        dialog.phone.click()
+        assert dialog.focusWidget() is dialog.stop
+    assert dialog.focusWidget() is dialog.phone
     html = (tmp_path / "x.html").read_text(encoding="utf-8")
     assert html.count("<article") == 2
     assert "<h1>Para Ana</h1>" in html
