@@ -75,7 +75,7 @@ class Face:
         """What to mark: what was looked for, without the commonest words unless there is nothing else."""
         choices = [choice for group in query.groups for choice in group.choices]
         rare = [one for one in choices if query.counts.get(one.term, 0) <= self.most]
-        longer = [one for one in rare if len(one.needle) > 1] or rare or choices
+        longer = [one for one in rare if len(one.needle.strip()) > 1] or rare or choices
         return {one.needle.strip(): one.worth for one in longer}
 
 
