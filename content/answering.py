@@ -7,12 +7,13 @@ from datetime import date
 
 from content import boards, called
 from content.answers import Answers, Hit
-from content.called import Called, Register
+from content.called import Register
 from content.errors import N_
 from content.finding import WHY
 from content.library import Library
+from content.packets import DIRECTORY
 
-HELP = "topic:directory"
+HELP = f"topic:{DIRECTORY}"
 CORRECTED = {"spelling", "pinyin"}
 KINDS = {
     "topic": N_("page"),
@@ -37,8 +38,10 @@ class AnsweringDesk:
     def answers(self, query: str, tag: str, limit: int) -> Answers:
         """What answers a query. Raises ``MissingPartError`` where there is no index."""
         pages = self._library.search(query, tag, self._today, limit)
-        meant = self._library.meant(query, tag, pages)
-        named = [self._called(one, tag) for one in self._register(tag).find(meant or query)]
+        as_typed = pages and all(hit.why == "words" for hit in pages)  # nothing to ask: every key comes by here
+        meant = "" if as_typed else self._library.meant(query, tag, pages)
+        found = self._register(tag).find(meant or query)
+        named = [_hit(one.address, one.kind, one.title, one.about, tag) for one in found]
         if meant:  # said once above all answers, and not beside each
             pages = [replace(hit, why="words" if hit.why in CORRECTED else hit.why) for hit in pages]
         hits = [self._labelled(hit, tag) for hit in (*pages[:1], *named, *pages[1:])][:limit]
@@ -59,9 +62,6 @@ class AnsweringDesk:
         kind, how = KINDS[hit.kind], WHY.get(hit.why, "")
         label = [say(text) for text in dict.fromkeys((kind, how)) if text and text != KINDS["topic"]]
         return replace(hit, label=" · ".join(label or ([say(kind)] if kind else [])))
-
-    def _called(self, one: Called, tag: str) -> Hit:
-        return _hit(one.address, one.kind, one.title, one.about, tag)
 
     def _ways_on(self, tag: str) -> Iterator[Hit]:
         """Whom to call, then the urgent questions, the ways in and the sections, as on the first screen."""

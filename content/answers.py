@@ -41,7 +41,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Hit:
-    """An answer of the search. ``label`` says why, in the reader's words; ``marks`` are matches in the excerpt."""
+    """An answer of the search; ``marks`` are matches in the excerpt.
+
+    ``label`` says what it is and how it was found, in the reader's words, once it is to be shown.
+    """
 
     address: str
     topic: str

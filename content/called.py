@@ -11,11 +11,11 @@ from content import pages
 from content.blocks import Heading, Items, Paragraph
 from content.catalogs import Catalog
 from content.guide_files import Guide
+from content.packets import DIRECTORY
 
 OF_THE_QUERY = 0.75  # least share, by worth, that is in the name, and of the name that is in the query: rules and
 OF_THE_NAME = {"term": 0.5, "deadline": 0.25, "entry": 0.3}  # entries have long names, which nobody types whole
 SURELY_WHOLE = 3  # letters from which the last word may go on
-DIRECTORY = "directory"
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,15 @@ class Register:
 
         self._analyser = Analyser(tag, stems=False)
         self._indexed = indexed
-        self._names: list[tuple[Called, frozenset[str]]] = []
+        names: list[tuple[Called, frozenset[str]]] = []
         self._with: dict[str, list[int]] = defaultdict(list)
         for one in called:
             for name in dict.fromkeys(one.names):
                 for word in (parts := self._parts(name)):
-                    self._with[word].append(len(self._names))
-                self._names.append((one, parts))
+                    self._with[word].append(len(names))
+                names.append((one, parts))
+        self._most = len(names) + 1
+        self._names = [(one, parts, self._worth(parts)) for one, parts in names]
 
     def _parts(self, text: str) -> frozenset[str]:
         """The words of a text; of Han the pairs, or else the characters."""
@@ -51,8 +53,7 @@ class Register:
         return frozenset(part for part in found if len(part) > 1 or part.isascii()) or frozenset(found)
 
     def _worth(self, words: Iterable[str]) -> float:
-        most = len(self._names) + 1
-        return sum(math.log(most / (1 + len(self._with.get(word, ())))) for word in words)
+        return sum(math.log(self._most / (1 + len(self._with.get(word, ())))) for word in words)
 
     def find(self, query: str) -> list[Called]:
         """What is called so, or nearly: the best of each kind, best first."""
@@ -64,8 +65,8 @@ class Register:
         whole = self._worth(asked)
         best: dict[Called, float] = {}
         for number in {number for word in asked for number in self._with.get(word, ())}:
-            one, parts = self._names[number]
-            shared, name = self._worth(asked & parts), self._worth(parts)
+            one, parts, name = self._names[number]
+            shared = self._worth(asked & parts)
             if shared >= OF_THE_QUERY * whole and shared >= OF_THE_NAME[one.kind] * name:
                 best[one] = max(best.get(one, 0.0), shared / name)
         ordered = sorted(best, key=lambda one: -best[one])

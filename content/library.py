@@ -19,7 +19,7 @@ from content.damage import Record
 from content.errors import MissingPartError, UnknownTopicError
 from content.fact_words import words
 from content.files import within_reach
-from content.finding import WHY, Finder, Found, bare, explained_first
+from content.finding import Finder, Found, bare, explained_first
 from content.guide_files import Guide
 from content.pages import Page
 
@@ -193,7 +193,7 @@ class Library:
             topic=topic.id,
             kind=found.kind,
             why=found.why,
-            label=catalog.gettext(WHY[found.why]),
+            label="",
             anchor=found.anchor,
             title=catalog.passage(topic.id, topic.title.text).text,
             heading=pages.simple_passage(catalog.passage(topic.id, heading)).plain if heading else "",

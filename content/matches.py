@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from content.search.folding import fold, fold_han, plain
+from content.search.folding import folded
 
 
 def matches(text: str, wanted: str) -> list[tuple[int, int]]:
@@ -42,7 +42,7 @@ def _forms(text: str) -> Iterator[tuple[str, int, int]]:
 def _folded(piece: str) -> str:
     if piece.isspace() or piece in "\ufdd0\ufdd1":  # Qt's signs for where a table begins and ends
         return " "
-    return fold_han(fold(plain(piece)))
+    return folded(piece)
 
 
 def _units(piece: str) -> int:

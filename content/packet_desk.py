@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -133,7 +134,7 @@ class PacketDesk:
     def _words(self, english: str, tag: str) -> str:
         return self._library.text(CONTEXT, english, tag).text
 
-    @property
+    @cached_property
     def _dates(self) -> "DeadlineDesk":
         from content.deadline_desk import DeadlineDesk  # noqa: PLC0415 (few packets hold dates; it draws with Jinja)
 

@@ -96,7 +96,7 @@ class _Language:
         self.aliases[number] = aliases
         titled = [token for row in title for token in row]
         first = [token for row in aliases for token in row]
-        self.wholes[number] = wholes.counted(indexed(titled), indexed(first), ())
+        self.wholes[number] = wholes.counted(indexed(titled), indexed(first))
         self.written[document.id] = [
             self._add_section(number, section, titled, [] if place else first)
             for place, section in enumerate(sections(document))

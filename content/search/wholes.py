@@ -10,7 +10,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-TITLE, ALIAS, TEXT = 6, 8, 1  # how many times a word counts
+TITLE, ALIAS = 6, 8  # how many times a word counts that counts once in the text
 SATURATION = 10.0  # k and b of BM25
 LENGTH = 0.5
 WORTH = 3.0  # of what a whole document says, beside its sections
@@ -19,10 +19,10 @@ COMMONEST = 3000  # a word of more documents tells nothing
 _STEPS = 255  # in which a worth is stored
 
 
-def counted(title: Iterable[str], aliases: Iterable[str], text: Iterable[str]) -> Counter[str]:
-    """How much each term of a document counts."""
+def counted(title: Iterable[str], aliases: Iterable[str]) -> Counter[str]:
+    """How much each term of a document's names counts; those of its text are added once each."""
     count: Counter[str] = Counter()
-    for terms, times in ((title, TITLE), (aliases, ALIAS), (text, TEXT)):
+    for terms, times in ((title, TITLE), (aliases, ALIAS)):
         for term in terms:
             count[term] += times
     return count
